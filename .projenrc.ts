@@ -1,5 +1,6 @@
 import { awscdk, javascript } from 'projen';
 import { StrictRosetta } from './projenrc/strict-rosetta';
+import { Tools } from './projenrc/tools';
 import { TypeCheckedFolders } from './projenrc/type-checked-folders';
 import { currentVersion } from './projenrc/version';
 
@@ -56,17 +57,19 @@ const project = new awscdk.AwsCdkConstructLibrary({
     devdirs: ['test', 'examples', 'handler', 'templates', 'tools', 'projenrc'],
   },
 
-  // Tests: type-checked, and a wrong snapshot is an error everywhere
+  // A wrong snapshot is an error everywhere; the tests' types are checked by tools/test.ts
   jestOptions: {
     jestVersion: '^30.0.0',
+    junitReporting: false,
+    coverageText: false,
     updateSnapshot: javascript.UpdateSnapshot.NEVER,
     jestConfig: {
       coverageThreshold: { branches: 95, functions: 95, lines: 95, statements: 95 },
       collectCoverageFrom: ['src/**/*.ts', 'handler/**/*.ts', '!src/**/*.generated.ts'],
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
+      coverageReporters: ['text-summary', 'lcov'],
     },
   },
-  typecheckTests: true,
 
   // Nothing here is discovered by file name, and there is no sample code to generate
   lambdaAutoDiscover: false,
@@ -88,5 +91,6 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 
 new StrictRosetta(project);
 new TypeCheckedFolders(project, ['examples', 'handler', 'templates', 'tools']);
+new Tools(project);
 
 project.synth();

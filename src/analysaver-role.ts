@@ -1,0 +1,136 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import { Annotations, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { IStompyCurReport } from './cur-report';
+import { ANALYSAVER_CAPABILITIES } from './permissions/analysaver';
+import { Checks } from './private/checks';
+import { fillStatements, type Values } from './private/fill-statements';
+import { REGION } from './private/rules';
+import { selectCapabilities } from './private/select-capabilities';
+import { checkRoleProps, createRole } from './private/stompy-role';
+import { warnAboutUnknownRegions } from './private/unknown-regions';
+import type { StompyPurchases } from './purchases';
+import type { StompyRoleProps } from './role-props';
+
+/** Something AnalySaver can be allowed to do. Purchases are switched by `purchases`. */
+export enum AnalySaverCapability {
+  /** Read costs, forecast and utilization from Cost Explorer. On by default. */
+  COST_READ = 'CostRead',
+  /** Read the cost report from its bucket. On by default. */
+  CUR_READ = 'CurRead',
+  /** Read names and e-mail addresses of the organization's accounts. On by default. */
+  ORGANIZATION_READ = 'OrganizationRead',
+  /** Read what AWS recommends to reserve. On by default. */
+  RECOMMENDATION_READ = 'RecommendationRead',
+  /** Read reservations and Savings Plans. On by default. */
+  COMMITMENT_READ = 'CommitmentRead',
+  /** Read budgets and cost anomalies. Off by default. */
+  SPEND_ALERT_READ = 'SpendAlertRead',
+  /** Read definitions of Data Exports. Off by default. */
+  DATA_EXPORTS_READ = 'DataExportsRead',
+}
+
+/** Properties of `StompyAnalySaverRole`. */
+export interface StompyAnalySaverRoleProps extends StompyRoleProps {
+  /**
+   * The report AnalySaver reads: a `StompyCurReport`, or `StompyCurReport.fromReportAttributes()` for an existing one.
+   */
+  readonly report: IStompyCurReport;
+
+  /**
+   * Lets AnalySaver buy reservations and Savings Plans.
+   *
+   * @default - nothing can be bought
+   */
+  readonly purchases?: StompyPurchases;
+
+  /**
+   * Capabilities that are off by default and should be on.
+   *
+   * @default - none
+   */
+  readonly enabledCapabilities?: AnalySaverCapability[];
+
+  /**
+   * Capabilities that are on by default and should be off. Stompy's pages that need them stay empty.
+   *
+   * @default - none
+   */
+  readonly disabledCapabilities?: AnalySaverCapability[];
+}
+
+/**
+ * The role with which Stompy AnalySaver analyses an organization's spend and, if you ask for it, buys commitments.
+ *
+ * It belongs in the management account: only that sees every account's spend. Paste `roleArn` into Stompy.
+ */
+export class StompyAnalySaverRole extends Construct {
+  /** The role. */
+  public readonly role: iam.Role;
+
+  /** ARN of the role, to be pasted into Stompy. */
+  public readonly roleArn: string;
+
+  constructor(scope: Construct, id: string, props: StompyAnalySaverRoleProps) {
+    super(scope, id);
+    const checks = new Checks(this.node.path);
+    checkRoleProps(checks, props);
+    checkPurchases(checks, props.purchases);
+    const capabilities = selectCapabilities(checks, ANALYSAVER_CAPABILITIES, {
+      automation: true,
+      enabled: props.enabledCapabilities,
+      disabled: props.disabledCapabilities,
+      options: { purchases: props.purchases },
+    });
+    checks.throwIfAny();
+
+    const values = valuesFor(this, props);
+    this.role = createRole(this, props, 'Lets Stompy AnalySaver analyse spend and carry out what you approve', capabilities.map((capability) => ({
+      capability: capability.id,
+      policy: capability.policy,
+      statements: fillStatements(capability, values),
+    })));
+    this.roleArn = this.role.roleArn;
+    warnAboutPurchases(this, props.purchases);
+  }
+}
+
+function checkPurchases(checks: Checks, purchases: StompyPurchases | undefined): void {
+  if (!purchases) return;
+  if (purchases.services.length === 0) {
+    checks.problem('purchases.services', 'must name at least one service', [], 'name services, or leave `purchases` out');
+  }
+  checks.texts('purchases.regions', purchases.regions, REGION);
+  if (purchases.regions?.length === 0) {
+    checks.problem('purchases.regions', 'must name at least one region', [], 'name regions, or leave it out to allow every region');
+  }
+  if (purchases.endDate && Number.isNaN(purchases.endDate.getTime())) {
+    checks.problem('purchases.endDate', 'must be a date', String(purchases.endDate), 'write it like new Date(\'2027-01-31T00:00:00Z\')');
+  }
+}
+
+function warnAboutPurchases(scope: Construct, purchases: StompyPurchases | undefined): void {
+  warnAboutUnknownRegions(scope, 'purchases.regions', purchases?.regions);
+  // an error here would break an unrelated deployment on the morning after
+  if (purchases?.endDate && purchases.endDate.getTime() < Date.now()) {
+    Annotations.of(scope).addWarningV2('stompy-cdk:StompyAnalySaverRole.purchasesEnded',
+      `\`purchases.endDate\` is over, ${purchases.endDate.toISOString()}: Stompy can buy nothing; set a new date or leave \`purchases\` out`);
+  }
+}
+
+function valuesFor(scope: Construct, { report, purchases }: StompyAnalySaverRoleProps): Values {
+  const { partition, account, urlSuffix } = Stack.of(scope);
+  return {
+    Partition: partition,
+    Account: account,
+    UrlSuffix: urlSuffix,
+    ReportBucket: report.bucket.bucketArn,
+    ReportObjects: report.bucket.arnForObjects(report.dataPrefix === undefined ? '*' : `${report.dataPrefix}/*`),
+    ReportPrefix: report.dataPrefix,
+    ReportKey: report.encryptionKey?.keyArn,
+    ReportRegion: report.bucketRegion ?? '*',
+    PurchaseRegions: purchases?.regions,
+    PurchaseEnd: purchases?.endDate?.toISOString().replace(/\.\d+/, ''),
+    ...Object.fromEntries(purchases?.services.map((service) => [`Buy${service}`, service]) ?? []),
+  };
+}

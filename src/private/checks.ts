@@ -1,0 +1,48 @@
+import { Token } from 'aws-cdk-lib/core';
+import type { Rule } from './rules';
+
+/**
+ * Collects everything wrong with one construct's input and throws once, before anything is created.
+ *
+ * Tokens are skipped: their value is not known at synthesis, so the template parameter's pattern or AWS checks it.
+ */
+export class Checks {
+  private readonly problems: string[] = [];
+
+  /** @param subject what the error is about: a construct's path or a function's name. */
+  constructor(private readonly subject: string) {}
+
+  /** Checks one text value, if there is one. */
+  public text(prop: string, value: string | undefined, rule: Rule): void {
+    if (value === undefined || Token.isUnresolved(value)) return;
+    if (!new RegExp(rule.pattern).test(value)) this.problem(prop, rule.must, value, rule.fix);
+  }
+
+  /** Checks one text value that has to be there: callers without a type checker may leave it out. */
+  public required(prop: string, value: string | undefined, rule: Rule): void {
+    this.text(prop, value ?? '', rule);
+  }
+
+  /** Checks each entry of a list and that none stands there twice. */
+  public texts(prop: string, values: string[] | undefined, rule: Rule): void {
+    if (values === undefined || Token.isUnresolved(values)) return;
+    values.forEach((value, index) => this.text(`${prop}[${index}]`, value, rule));
+    const twice = values.find((value, index) => values.indexOf(value) !== index);
+    if (twice !== undefined) this.problem(prop, 'must not list a value twice', twice, 'remove the repetition');
+  }
+
+  /** Reports a problem that no pattern can find. */
+  public problem(prop: string, must: string, value: unknown, fix: string): void {
+    this.problems.push(`\`${prop}\` ${must}, got ${JSON.stringify(value)}: ${fix}`);
+  }
+
+  /** Throws when there was a problem. */
+  public throwIfAny(): void {
+    if (this.problems.length > 0) throw new Error(`[${this.subject}] ${this.problems.join('; ')}`);
+  }
+}
+
+/** Whether a value is known at synthesis. */
+export function isConcrete(value: string | undefined): value is string {
+  return value !== undefined && !Token.isUnresolved(value);
+}

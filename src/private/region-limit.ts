@@ -1,0 +1,26 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { Grant } from './managed-policies';
+import type { Capability } from '../permissions/capability';
+
+/**
+ * The region list as one deny. Repeated in every statement it would not fit the policy size with many regions.
+ * Global services are left out: their calls go to one region, whatever they concern.
+ */
+export function regionLimit(capabilities: Capability[], regions: string[] | undefined): Grant[] {
+  const actions = capabilities
+    .filter(({ risk }) => risk === 'changes')
+    .flatMap(({ statements }) => statements.flatMap((statement) => statement.actions))
+    .filter((action) => !/^(iam|kms):|:(Describe|List)/.test(action));
+  if (!regions || actions.length === 0) return [];
+  return [{
+    capability: 'the region limit',
+    policy: 'InstanceAutomation',
+    statements: [new iam.PolicyStatement({
+      sid: 'OnlyInListedRegions',
+      effect: iam.Effect.DENY,
+      actions: [...new Set(actions)].sort(),
+      resources: ['*'],
+      conditions: { StringNotEquals: { 'aws:RequestedRegion': regions } },
+    })],
+  }];
+}

@@ -1,0 +1,96 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { Stack, Token } from 'aws-cdk-lib/core';
+import type { Construct, IConstruct, IDependable } from 'constructs';
+import { BILLING_REGIONS, billingRegion } from './billing-region';
+
+/** Who delivers: the account and the place of its report definitions. */
+interface Delivery {
+  readonly partition: string;
+  readonly account: string;
+  readonly billingRegion: string;
+}
+
+const BILLING_SERVICE = 'billingreports.amazonaws.com';
+
+/**
+ * Lets AWS check the bucket and write the report, for this account's report definitions alone.
+ *
+ * The source ARN names the billing region, never the bucket's. `PutObject` covers the whole bucket because AWS
+ * writes a test object outside the prefix when a report is made.
+ *
+ * @see https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html
+ */
+function bucketStatements(bucketArn: string, delivery: Delivery): iam.PolicyStatement[] {
+  return [
+    statement('StompyReportDeliveryCheck', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], bucketArn, delivery),
+    statement('StompyReportDelivery', ['s3:PutObject'], `${bucketArn}/*`, delivery),
+  ];
+}
+
+/** Lets AWS encrypt what it delivers. */
+function keyStatements(delivery: Delivery): iam.PolicyStatement[] {
+  return [statement('StompyReportDelivery', ['kms:Decrypt', 'kms:GenerateDataKey*'], '*', delivery)];
+}
+
+function statement(sid: string, actions: string[], resource: string, delivery: Delivery): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid,
+    principals: [new iam.ServicePrincipal(BILLING_SERVICE)],
+    actions,
+    resources: [resource],
+    conditions: {
+      StringEquals: { 'aws:SourceAccount': delivery.account },
+      ArnLike: { 'aws:SourceArn': `arn:${delivery.partition}:cur:${delivery.billingRegion}:${delivery.account}:definition/*` },
+    },
+  });
+}
+
+/** The part of bucket and key that takes policy statements. */
+interface PolicyOwner extends IConstruct {
+  addToResourcePolicy(statement: iam.PolicyStatement): { readonly statementAdded: boolean; readonly policyDependable?: IDependable };
+}
+
+/** The statements for the bucket's policy, in the words of the stack that `owner` is in. */
+export function bucketDeliveryStatements(owner: s3.IBucket): iam.PolicyStatement[] {
+  return bucketStatements(owner.bucketArn, deliveryTo(owner));
+}
+
+/** Adds the delivery statements to the bucket's policy and returns what the report has to wait for. */
+export function allowBucketDelivery(scope: Construct, bucket: s3.IBucket): IDependable[] {
+  const forReading = readable(deliveryTo(bucket));
+  const readableArn = `arn:${forReading.partition}:s3:::${Token.isUnresolved(bucket.bucketName) ? '<bucket name>' : bucket.bucketName}`;
+  return add(scope, 'bucket', bucket, bucketDeliveryStatements(bucket), bucketStatements(readableArn, forReading));
+}
+
+/** The same for the key's policy. */
+export function allowKeyDelivery(scope: Construct, key: kms.IKey): IDependable[] {
+  return add(scope, 'encryptionKey', key, keyStatements(deliveryTo(key)), keyStatements(readable(deliveryTo(key))));
+}
+
+/** A policy that cannot be changed from this app is an error that prints what its owner must add. */
+function add(
+  scope: Construct, prop: string, owner: PolicyOwner, statements: iam.PolicyStatement[], forReading: iam.PolicyStatement[],
+): IDependable[] {
+  const results = statements.map((each) => owner.addToResourcePolicy(each));
+  if (results.some((result) => !result.statementAdded)) {
+    throw new Error(`[${scope.node.path}] the policy of \`${prop}\` cannot be changed from this app: add these statements to it, `
+      + `then set \`deliveryPolicyInPlace\` to true: ${JSON.stringify(forReading.map((each) => each.toStatementJson()))}`);
+  }
+  return results.flatMap((result) => result.policyDependable ?? []);
+}
+
+function deliveryTo(owner: IConstruct): Delivery {
+  const { partition, account } = Stack.of(owner);
+  return { partition, account, billingRegion: billingRegion(owner) };
+}
+
+function readable(delivery: Delivery): Delivery {
+  const known = (value: string, otherwise: string) => Token.isUnresolved(value) ? otherwise : value;
+  return {
+    partition: known(delivery.partition, 'aws'),
+    account: known(delivery.account, '<account id>'),
+    billingRegion: known(delivery.billingRegion, BILLING_REGIONS.aws),
+  };
+}

@@ -1,0 +1,109 @@
+import * as cur from 'aws-cdk-lib/aws-cur';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { CfnResource, CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { hasNativeReportType } from './billing-region';
+import { ownedNamePrefix, type ReportDefinition } from './report-definition';
+import { bucketDeliveryStatements } from './report-delivery';
+import { REPORT_HANDLER_CODE } from './report-handler.generated';
+
+/**
+ * The newest Node.js of AWS Lambda; deprecated by AWS on 2028-04-30.
+ *
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
+ */
+export const HANDLER_RUNTIME = { name: 'nodejs24.x', endOfSupport: '2028-04-30' };
+
+/** What it takes to make a report. */
+export interface ReportRequest {
+  readonly definition: ReportDefinition;
+  readonly billingRegion: string;
+  readonly bucket: s3.IBucket;
+  readonly permissionsBoundary?: iam.IManagedPolicy;
+}
+
+/** Makes the report itself: natively where CloudFormation knows the type, else through the billing API. */
+export function createReport(scope: Construct, request: ReportRequest): CfnResource {
+  return hasNativeReportType(scope) ? nativeReport(scope, request.definition) : customReport(scope, request);
+}
+
+function nativeReport(scope: Construct, definition: ReportDefinition): CfnResource {
+  return new cur.CfnReportDefinition(scope, 'Resource', {
+    reportName: definition.ReportName,
+    timeUnit: definition.TimeUnit,
+    format: definition.Format,
+    compression: definition.Compression,
+    additionalSchemaElements: definition.AdditionalSchemaElements,
+    s3Bucket: definition.S3Bucket,
+    s3Prefix: definition.S3Prefix,
+    s3Region: definition.S3Region,
+    additionalArtifacts: definition.AdditionalArtifacts,
+    refreshClosedReports: definition.RefreshClosedReports,
+    reportVersioning: definition.ReportVersioning,
+  });
+}
+
+function customReport(scope: Construct, request: ReportRequest): CfnResource {
+  const logGroup = new logs.LogGroup(scope, 'HandlerLogs', {
+    retention: logs.RetentionDays.ONE_MONTH,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  const handler = new lambda.Function(scope, 'Handler', {
+    description: 'Makes, changes and removes the Stompy cost report of this stack',
+    runtime: new lambda.Runtime(HANDLER_RUNTIME.name, lambda.RuntimeFamily.NODEJS, { supportsInlineCode: true }),
+    handler: 'index.handler',
+    code: lambda.Code.fromInline(REPORT_HANDLER_CODE),
+    role: handlerRole(scope, request, logGroup),
+    logGroup,
+    memorySize: 256,
+    timeout: Duration.minutes(4),
+  });
+  const resource = new CustomResource(scope, 'Resource', {
+    resourceType: 'Custom::StompyCurReport',
+    serviceToken: handler.functionArn,
+    // long enough for Lambda's own two repeats of a crashed call, so that none arrives after a deletion
+    serviceTimeout: Duration.minutes(15),
+    properties: {
+      BillingRegion: request.billingRegion,
+      Definition: request.definition,
+      // for the error text: what a bucket's policy has to contain
+      DeliveryStatements: bucketDeliveryStatements(request.bucket).map((statement) => statement.toStatementJson()),
+    },
+  });
+  return resource.node.defaultChild as CfnResource;
+}
+
+/** IAM, not the handler's code, keeps it from every report that this stack did not make. */
+function handlerRole(scope: Construct, request: ReportRequest, logGroup: logs.LogGroup): iam.Role {
+  const ownReports = Stack.of(scope).formatArn({
+    service: 'cur',
+    region: request.billingRegion,
+    resource: 'definition',
+    resourceName: `${ownedNamePrefix()}*`,
+  });
+  return new iam.Role(scope, 'HandlerRole', {
+    assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+    description: 'Lets the handler of the Stompy cost report manage the reports of its own stack',
+    permissionsBoundary: request.permissionsBoundary,
+    inlinePolicies: {
+      Reports: new iam.PolicyDocument({
+        statements: [
+          new iam.PolicyStatement({
+            sid: 'ManageOwnReports',
+            actions: ['cur:DeleteReportDefinition', 'cur:ModifyReportDefinition', 'cur:PutReportDefinition'],
+            resources: [ownReports],
+          }),
+          new iam.PolicyStatement({ sid: 'FindReports', actions: ['cur:DescribeReportDefinitions'], resources: ['*'] }),
+          new iam.PolicyStatement({
+            sid: 'WriteOwnLog',
+            actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+            resources: [logGroup.logGroupArn],
+          }),
+        ],
+      }),
+    },
+  });
+}

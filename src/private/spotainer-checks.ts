@@ -1,0 +1,43 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import { Stack, Token } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { StompySpoTainerRoleProps } from '../spotainer-role';
+import { isConcrete, type Checks } from './checks';
+import { CLUSTER_NAME, REGION, TAG_KEY } from './rules';
+import { checkRoleProps } from './stompy-role';
+
+/** Refuses settings that would allow more than they say, or nothing. */
+export function checkSpoTainerProps(checks: Checks, scope: Construct, props: StompySpoTainerRoleProps): void {
+  checkRoleProps(checks, props);
+  checks.texts('regions', props.regions, REGION);
+  checks.text('optInTagKey', props.optInTagKey, TAG_KEY);
+  checks.texts('eksClusters', props.eksClusters, CLUSTER_NAME);
+  props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
+
+  // IAM condition keys are fixed texts in a template
+  for (const [prop, values] of [['optInTagKey', [props.optInTagKey]], ['eksClusters', props.eksClusters ?? []]] as const) {
+    if (values.some((value) => Token.isUnresolved(value))) {
+      checks.problem(prop, 'must be known at synthesis', '<token>', 'write it as a plain text, it becomes part of an IAM condition key');
+    }
+  }
+  for (const prop of ['regions', 'vpcs', 'eksClusters', 'volumeKeys'] as const) {
+    if (props[prop]?.length === 0) {
+      checks.problem(prop, 'must not be empty', [], 'leave it out, or name what it should be limited to');
+    }
+  }
+}
+
+function checkInstanceRole(checks: Checks, prop: string, scope: Construct, role: iam.IRole): void {
+  const arn = role.roleArn;
+  const { account } = Stack.of(scope);
+  if (isConcrete(role.env.account) && isConcrete(account) && role.env.account !== account) {
+    checks.problem(prop, `must be a role of this account, ${account}`, isConcrete(arn) ? arn : role.env.account, 'list roles of the account where SpoTainer runs');
+  }
+  if (!isConcrete(arn)) return;
+  if (/[*?]/.test(arn)) {
+    checks.problem(prop, 'must be one role, without wildcards', arn, 'list each role: SpoTainer can run code as every one of them');
+  }
+  if (arn.includes(':role/aws-service-role/')) {
+    checks.problem(prop, 'must not be a service-linked role', arn, 'list roles that EC2 can assume');
+  }
+}

@@ -1,0 +1,40 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Annotations, Duration, Stack, Tags } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { StompyRoleProps } from '../role-props';
+import { isConcrete, type Checks } from './checks';
+import { createManagedPolicies, type Grant } from './managed-policies';
+import { ROLE_DESCRIPTION, ROLE_PATH } from './rules';
+import { checkTrust, stompyPrincipal } from './trust';
+
+/** Checks what both roles have in common. */
+export function checkRoleProps(checks: Checks, props: StompyRoleProps): void {
+  checkTrust(checks, props);
+  checks.text('path', props.path, ROLE_PATH);
+  checks.text('description', props.description, ROLE_DESCRIPTION);
+  const session = props.maxSessionDuration;
+  if (session && !session.isUnresolved() && (session.toSeconds() < 3600 || session.toSeconds() > 43_200)) {
+    checks.problem('maxSessionDuration', 'must be 1 to 12 hours', session.toString(), 'use Duration.hours()');
+  }
+}
+
+/** Makes the role with its policies: it never exists without one of them. Neither is named, so CAPABILITY_IAM suffices. */
+export function createRole(scope: Construct, props: StompyRoleProps, description: string, grants: Grant[]): iam.Role {
+  const role = new iam.Role(scope, 'Role', {
+    assumedBy: stompyPrincipal(props),
+    description: props.description ?? description,
+    path: props.path,
+    maxSessionDuration: props.maxSessionDuration ?? Duration.hours(1),
+    permissionsBoundary: props.permissionsBoundary,
+    managedPolicies: createManagedPolicies(scope, grants),
+  });
+  for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);
+  scope.node.defaultChild = role;
+
+  const { account } = Stack.of(scope);
+  if (isConcrete(account) && account === props.stompyAccountId) {
+    Annotations.of(scope).addWarningV2('stompy-cdk:StompyRole.ownAccount',
+      `\`stompyAccountId\` is this stack's own account, ${account}: Stompy's account is a different one, unless you are Stompy`);
+  }
+  return role;
+}

@@ -1,0 +1,35 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Token } from 'aws-cdk-lib/core';
+import type { Checks } from './checks';
+import { ACCOUNT_ID, EXTERNAL_ID, PRINCIPAL_ARN_PATTERN } from './rules';
+
+/** Who may assume a role. */
+export interface Trust {
+  readonly stompyAccountId: string;
+  readonly externalId: string;
+  readonly stompyPrincipalArn?: string;
+}
+
+/** Refuses a trust that is not both Stompy's account and an external ID worth its name. */
+export function checkTrust(checks: Checks, trust: Trust): void {
+  checks.required('stompyAccountId', trust.stompyAccountId, ACCOUNT_ID);
+  checks.required('externalId', trust.externalId, EXTERNAL_ID);
+  checks.text('stompyPrincipalArn', trust.stompyPrincipalArn, PRINCIPAL_ARN_PATTERN);
+  const account = trust.stompyPrincipalArn?.split(':')[4];
+  if (account !== undefined && !Token.isUnresolved([trust.stompyPrincipalArn, trust.stompyAccountId]) && account !== trust.stompyAccountId) {
+    checks.problem('stompyPrincipalArn', `must be in the account of \`stompyAccountId\`, ${trust.stompyAccountId}`, trust.stompyPrincipalArn, 'correct either of them');
+  }
+}
+
+/**
+ * The only place where a trust is built: Stompy's account, always with the external ID, and narrower where a principal
+ * pattern is given. The CDK itself would accept an empty external ID and drop the condition.
+ *
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
+ */
+export function stompyPrincipal(trust: Trust): iam.IPrincipal {
+  return new iam.AccountPrincipal(trust.stompyAccountId).withConditions({
+    StringEquals: { 'sts:ExternalId': trust.externalId },
+    ...trust.stompyPrincipalArn !== undefined ? { ArnLike: { 'aws:PrincipalArn': trust.stompyPrincipalArn } } : {},
+  });
+}

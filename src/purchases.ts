@@ -1,0 +1,39 @@
+/** A service whose commitments AnalySaver can buy. */
+export enum CommitmentService {
+  /** Reserved Instances of Amazon EC2. */
+  EC2 = 'Ec2',
+  /** Reserved DB instances of Amazon RDS. */
+  RDS = 'Rds',
+  /** Reserved nodes of Amazon ElastiCache. */
+  ELASTICACHE = 'ElastiCache',
+  /** Reserved nodes of Amazon Redshift. */
+  REDSHIFT = 'Redshift',
+  /** Reserved Instances of Amazon OpenSearch Service, and of Elasticsearch before it. */
+  OPENSEARCH = 'OpenSearch',
+  /** Savings Plans. */
+  SAVINGS_PLANS = 'SavingsPlans',
+}
+
+/**
+ * What AnalySaver may buy.
+ *
+ * IAM knows no limit on price, number, term or payment option of a purchase: what is allowed here is allowed without limit.
+ */
+export interface StompyPurchases {
+  /** Services whose commitments may be bought, at least one. */
+  readonly services: CommitmentService[];
+
+  /**
+   * Regions where reservations may be bought, such as `ap-southeast-1`. Savings Plans have no region and are not limited by it.
+   *
+   * @default - every region
+   */
+  readonly regions?: string[];
+
+  /**
+   * Moment from which nothing may be bought any more. A moment in the past allows no purchase; a warning says so.
+   *
+   * @default - purchases are allowed until you take them away
+   */
+  readonly endDate?: Date;
+}

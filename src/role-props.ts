@@ -1,0 +1,62 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { Duration } from 'aws-cdk-lib/core';
+
+/** What both Stompy roles have in common. */
+export interface StompyRoleProps {
+  /**
+   * Stompy's AWS account: 12 digits, shown on Stompy's connection page. There is no default on purpose.
+   */
+  readonly stompyAccountId: string;
+
+  /**
+   * The external ID that Stompy generated for this account: 20 to 1224 letters, digits or characters of `_+=,.@:/-`.
+   *
+   * It keeps another customer of Stompy from pasting this role's ARN into their Stompy account. It is no secret, but it has
+   * to be Stompy's: never make one up and never share one between accounts.
+   *
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
+   */
+  readonly externalId: string;
+
+  /**
+   * Narrows the trust to principals of Stompy's account with this ARN, in which `*` and `?` are wildcards.
+   *
+   * @default - every principal that Stompy's account allows to assume roles
+   */
+  readonly stompyPrincipalArn?: string;
+
+  /**
+   * Permissions boundary of the role.
+   *
+   * @default - no permissions boundary
+   */
+  readonly permissionsBoundary?: iam.IManagedPolicy;
+
+  /**
+   * Path of the role, such as `/vendors/`. Changing it replaces the role and so its ARN: Stompy has to be told.
+   *
+   * @default '/'
+   */
+  readonly path?: string;
+
+  /**
+   * Longest session, from 1 to 12 hours.
+   *
+   * @default Duration.hours(1)
+   */
+  readonly maxSessionDuration?: Duration;
+
+  /**
+   * Description of the role, at most 1000 characters.
+   *
+   * @default - names the product and what the role is for
+   */
+  readonly description?: string;
+
+  /**
+   * Tags for the role, beside those of the surrounding app and stack.
+   *
+   * @default - none
+   */
+  readonly tags?: { [key: string]: string };
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { App } from 'aws-cdk-lib/core';
+import { AnalyzerRole } from './analyzer-role';
+import { AnalyzerWithReport } from './analyzer-with-report';
+import { CurReport } from './cur-report';
+import type { LinkStackOptions } from './link-stack';
+import { SpoTainerRole } from './spotainer-role';
+
+/** A synthesized template. */
+export interface LinkTemplate {
+  readonly name: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  readonly body: any;
+  readonly text: string;
+}
+
+/** Makes all link templates. Depends on nothing but the code and the options: no CLI, no context, no environment. */
+export function synthesizeLinkTemplates(options: LinkStackOptions = {}): LinkTemplate[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'stompy-templates-'));
+  try {
+    const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
+    const stacks = [AnalyzerRole, AnalyzerWithReport, CurReport, SpoTainerRole].map((Template) => new Template(app, options));
+    const assembly = app.synth();
+    return stacks.map(({ stackName, artifactId }) => {
+      const body = assembly.getStackArtifact(artifactId).template;
+      return { name: stackName, body, text: `${JSON.stringify(body, undefined, 1)}\n` };
+    });
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}

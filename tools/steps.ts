@@ -1,0 +1,44 @@
+import { spawn } from 'child_process';
+import * as colors from 'picocolors';
+
+/** Says what is going on; after two seconds also for how long. */
+export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
+  const start = Date.now();
+  const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
+  const interactive = process.stdout.isTTY;
+  const draw = (mark: string, note: string) => process.stdout.write(`${interactive ? '\r\x1b[K' : ''}  ${mark} ${title} ${colors.dim(note)}`);
+
+  draw(colors.cyan('›'), interactive ? '' : '…\n');
+  const ticking = setInterval(() => draw(colors.cyan('›'), interactive ? seconds() : `${seconds()} so far\n`), interactive ? 200 : 10_000);
+  try {
+    const result = await work();
+    draw(colors.green('✔'), `${seconds()}\n`);
+    return result;
+  } catch (error) {
+    draw(colors.red('✘'), `${seconds()}\n`);
+    throw error;
+  } finally {
+    clearInterval(ticking);
+  }
+}
+
+/** A headline between groups of steps. */
+export function headline(text: string): void {
+  console.log(`\n${colors.bold(text)}`);
+}
+
+/** Runs a command and returns what it printed; a failure shows all of it. */
+export async function run(command: string, args: string[], options: { env?: NodeJS.ProcessEnv; cwd?: string } = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...options, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
+    let all = '';
+    child.stdout.on('data', (data) => {
+      stdout += data;
+      all += data;
+    });
+    child.stderr.on('data', (data) => { all += data; });
+    child.on('error', reject);
+    child.on('close', (code) => code === 0 ? resolve(stdout) : reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${all}`)));
+  });
+}

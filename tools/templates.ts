@@ -1,0 +1,77 @@
+import { createHash } from 'crypto';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { parseArgs } from 'util';
+import * as colors from 'picocolors';
+import { version } from '../package.json';
+import { StompyLinkTemplate, StompyQuickCreateLink } from '../src';
+import { Checks } from '../src/private/checks';
+import { ACCOUNT_ID } from '../src/private/rules';
+import { synthesizeLinkTemplates, type LinkTemplate } from '../templates';
+
+const FOLDER = join(__dirname, '../templates');
+const PUBLISH = join(__dirname, '../publish');
+const ALL = [
+  StompyLinkTemplate.ANALYZER_ROLE,
+  StompyLinkTemplate.ANALYZER_WITH_REPORT,
+  StompyLinkTemplate.CUR_REPORT,
+  StompyLinkTemplate.SPOTAINER_ROLE,
+];
+
+/** Writes the committed templates: they take any account, and their changes are reviewed as a diff. */
+function commit(): void {
+  for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.template.json'))) rmSync(join(FOLDER, file));
+  for (const { name, text } of synthesizeLinkTemplates()) {
+    writeFileSync(join(FOLDER, `${name}.template.json`), text);
+    console.log(`templates/${name}.template.json ${colors.dim(`${text.length} bytes`)}`);
+  }
+}
+
+/** Writes the templates that Stompy publishes, under a name that is never used again. */
+export function publish(stompyAccountId: string, baseUrl: string, folder: string = PUBLISH): string {
+  const checks = new Checks('templates');
+  checks.text('--stompy-account', stompyAccountId, ACCOUNT_ID);
+  checks.throwIfAny();
+  const target = join(folder, `v${version}`);
+  if (existsSync(target)) throw new Error(`${target} exists: published templates never change, raise the version first`);
+  mkdirSync(target, { recursive: true });
+  const templates = synthesizeLinkTemplates({ stompyAccountId });
+  for (const { name, text } of templates) writeFileSync(join(target, `${name}.template.json`), text);
+  const manifest = { version, templates: templates.map((template) => describe(template, `${baseUrl}/v${version}`)) };
+  writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  return target;
+}
+
+function describe({ name, text, body }: LinkTemplate, baseUrl: string): object {
+  const file = `${name}.template.json`;
+  return {
+    name,
+    file,
+    sha256: createHash('sha256').update(text).digest('hex'),
+    bytes: Buffer.byteLength(text),
+    parameters: Object.keys(body.Parameters),
+    outputs: Object.keys(body.Outputs),
+    capabilities: ['CAPABILITY_IAM'],
+    exampleLink: StompyQuickCreateLink.url({
+      template: ALL.find((template) => template.templateName === name)!,
+      templateUrl: `${baseUrl}/${file}`,
+      stackName: 'Stompy',
+    }),
+  };
+}
+
+if (require.main === module) {
+  const { values } = parseArgs({
+    options: {
+      'stompy-account': { type: 'string' },
+      'base-url': { type: 'string', default: 'https://example-bucket.s3.ap-southeast-1.amazonaws.com' },
+    },
+  });
+  try {
+    if (values['stompy-account'] === undefined) commit();
+    else console.log(`Publish the files of ${publish(values['stompy-account'], values['base-url'])}, and never change them afterwards.`);
+  } catch (error) {
+    console.error(colors.red((error as Error).message));
+    process.exitCode = 1;
+  }
+}
