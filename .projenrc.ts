@@ -89,6 +89,9 @@ project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 // jsii's banner about the Node.js version would drown what the commands print
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
+// Development deliberately uses a newer CDK than the peer floor
+project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warnings=metadata/missing-dev-dependency');
+
 new StrictRosetta(project);
 new TypeCheckedFolders(project, ['examples', 'handler', 'templates', 'tools']);
 new Tools(project);

@@ -1,7 +1,7 @@
-export { AnalySaverCapability, StompyAnalySaverRole, StompyAnalySaverRoleProps } from './analysaver-role';
-export { IStompyCurReport, StompyCurReport, StompyCurReportAttributes, StompyCurReportProps } from './cur-report';
+export { AnalySaverCapability, StompyAnalySaverRole, type StompyAnalySaverRoleProps } from './analysaver-role';
+export { StompyCurReport, type IStompyCurReport, type StompyCurReportAttributes, type StompyCurReportProps } from './cur-report';
 export { StompyLinkTemplate } from './link-template';
-export { CommitmentService, StompyPurchases } from './purchases';
-export { StompyQuickCreateLink, StompyQuickCreateLinkProps } from './quick-create-link';
-export { StompyRoleProps } from './role-props';
-export { SpoTainerAccess, SpoTainerCapability, StompySpoTainerRole, StompySpoTainerRoleProps } from './spotainer-role';
+export { CommitmentService, type StompyPurchases } from './purchases';
+export { StompyQuickCreateLink, type StompyQuickCreateLinkProps } from './quick-create-link';
+export { type StompyRoleProps } from './role-props';
+export { SpoTainerAccess, SpoTainerCapability, StompySpoTainerRole, type StompySpoTainerRoleProps } from './spotainer-role';
