@@ -81,7 +81,7 @@ function check(props: StompyQuickCreateLinkProps, region: string, partition: str
   checks.text('templateUrl', props.templateUrl, TEMPLATE_URL);
   checks.text('stackName', props.stackName, STACK_NAME);
   // an encoded token would be a broken address
-  if (Token.isUnresolved([region, partition, props])) {
+  if ([region, partition, props.templateUrl, props.stackName, ...Object.values(props.parameters ?? {})].some((value) => Token.isUnresolved(value))) {
     checks.problem('props', 'must be known at synthesis', '<token>', 'build the link from plain texts');
   }
   if (!Object.keys(CONSOLES).includes(partition)) {

@@ -14,8 +14,9 @@ export class Checks {
 
   /** Checks one text value, if there is one. */
   public text(prop: string, value: string | undefined, rule: Rule): void {
-    if (value === undefined || Token.isUnresolved(value)) return;
-    if (!new RegExp(rule.pattern).test(value)) this.problem(prop, rule.must, value, rule.fix);
+    if (value === undefined || typeof value === 'string' && Token.isUnresolved(value)) return;
+    // a list would match as one text, and give a condition several values
+    if (typeof value !== 'string' || !new RegExp(rule.pattern).test(value)) this.problem(prop, rule.must, value, rule.fix);
   }
 
   /** Checks one text value that has to be there: callers without a type checker may leave it out. */
@@ -44,5 +45,5 @@ export class Checks {
 
 /** Whether a value is known at synthesis. */
 export function isConcrete(value: string | undefined): value is string {
-  return value !== undefined && !Token.isUnresolved(value);
+  return typeof value === 'string' && !Token.isUnresolved(value);
 }

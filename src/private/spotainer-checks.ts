@@ -33,7 +33,7 @@ function checkInstanceRole(checks: Checks, prop: string, scope: Construct, role:
   if (isConcrete(role.env.account) && isConcrete(account) && role.env.account !== account) {
     checks.problem(prop, `must be a role of this account, ${account}`, isConcrete(arn) ? arn : role.env.account, 'list roles of the account where SpoTainer runs');
   }
-  if (!isConcrete(arn)) return;
+  // the ARN of a role by name is part token, part text
   if (/[*?]/.test(arn)) {
     checks.problem(prop, 'must be one role, without wildcards', arn, 'list each role: SpoTainer can run code as every one of them');
   }

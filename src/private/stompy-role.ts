@@ -5,7 +5,7 @@ import type { StompyRoleProps } from '../role-props';
 import { isConcrete, type Checks } from './checks';
 import { createManagedPolicies, type Grant } from './managed-policies';
 import { ROLE_DESCRIPTION, ROLE_PATH } from './rules';
-import { checkTrust, stompyPrincipal } from './trust';
+import { checkTrust, stompyPrincipal, trustFaults } from './trust';
 
 /** Checks what both roles have in common. */
 export function checkRoleProps(checks: Checks, props: StompyRoleProps): void {
@@ -30,6 +30,7 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
   });
   for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);
   scope.node.defaultChild = role;
+  scope.node.addValidation({ validate: () => trustFaults(scope, props) });
 
   const { account } = Stack.of(scope);
   if (isConcrete(account) && account === props.stompyAccountId) {

@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Token } from 'aws-cdk-lib/core';
-import type { Checks } from './checks';
+import { Stack } from 'aws-cdk-lib/core';
+import type { IConstruct } from 'constructs';
+import { isConcrete, type Checks } from './checks';
 import { ACCOUNT_ID, EXTERNAL_ID, PRINCIPAL_ARN_PATTERN } from './rules';
 
 /** Who may assume a role. */
@@ -15,10 +16,19 @@ export function checkTrust(checks: Checks, trust: Trust): void {
   checks.required('stompyAccountId', trust.stompyAccountId, ACCOUNT_ID);
   checks.required('externalId', trust.externalId, EXTERNAL_ID);
   checks.text('stompyPrincipalArn', trust.stompyPrincipalArn, PRINCIPAL_ARN_PATTERN);
-  const account = trust.stompyPrincipalArn?.split(':')[4];
-  if (account !== undefined && !Token.isUnresolved([trust.stompyPrincipalArn, trust.stompyAccountId]) && account !== trust.stompyAccountId) {
+  const { stompyAccountId, stompyPrincipalArn } = trust;
+  if (isConcrete(stompyPrincipalArn) && isConcrete(stompyAccountId) && stompyPrincipalArn.split(':')[4] !== stompyAccountId) {
     checks.problem('stompyPrincipalArn', `must be in the account of \`stompyAccountId\`, ${trust.stompyAccountId}`, trust.stompyPrincipalArn, 'correct either of them');
   }
+}
+
+/** What only synthesis shows: where a token comes to nothing, AWS would see no condition at all. */
+export function trustFaults(scope: IConstruct, { externalId }: Trust): string[] {
+  const resolved: unknown = Stack.of(scope).resolve(externalId);
+  const safe = typeof resolved === 'string'
+    ? new RegExp(EXTERNAL_ID.pattern).test(resolved)
+    : resolved !== undefined && !JSON.stringify(resolved).includes('AWS::NoValue');
+  return safe ? [] : [`\`externalId\` ${EXTERNAL_ID.must}, got a token that can become ${JSON.stringify(resolved)}: ${EXTERNAL_ID.fix}`];
 }
 
 /**
