@@ -2,7 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Stack, Token } from 'aws-cdk-lib/core';
-import type { Construct, IConstruct, IDependable } from 'constructs';
+import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { BILLING_REGIONS, billingRegion } from './billing-region';
 
 /** Who delivers: the account and the place of its report definitions. */
@@ -76,9 +76,10 @@ function add(
   const results = statements.map((each) => owner.addToResourcePolicy(each));
   if (results.some((result) => !result.statementAdded)) {
     throw new Error(`[${scope.node.path}] the policy of \`${prop}\` cannot be changed from this app: add these statements to it, `
-      + `then set \`deliveryPolicyInPlace\` to true: ${JSON.stringify(forReading.map((each) => each.toStatementJson()))}`);
+      + `then set \`deliveryPolicyInPlace\` to true: ${JSON.stringify(Stack.of(scope).resolve(forReading.map((each) => each.toStatementJson())))}`);
   }
-  return results.flatMap((result) => result.policyDependable ?? []);
+  // a key's policy is a part of the key, no construct to wait for
+  return results.map(({ policyDependable }) => Construct.isConstruct(policyDependable) ? policyDependable : owner);
 }
 
 function deliveryTo(owner: IConstruct): Delivery {
