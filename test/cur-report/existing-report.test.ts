@@ -1,0 +1,103 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { StompyCurReport, type StompyCurReportAttributes } from '../../src';
+import { warningIds } from '../helpers/annotations';
+import { stackIn } from '../helpers/stacks';
+
+function describing(attrs: Partial<StompyCurReportAttributes>, bucketName = 'costs-of-acme'): () => unknown {
+  const stack = stackIn('ap-southeast-1');
+  const bucket = { bucketName } as IBucket;
+  return () => StompyCurReport.fromReportAttributes(stack, 'Report', { bucket, ...attrs });
+}
+
+test('an existing report creates nothing', () => {
+  const stack = stackIn('ap-southeast-1');
+  StompyCurReport.fromReportAttributes(stack, 'Report', { bucket: Bucket.fromBucketName(stack, 'Bucket', 'costs-of-acme') });
+  expect(Template.fromStack(stack).findResources('*')).toEqual({});
+});
+
+test('an existing report keeps what it is described by', () => {
+  const stack = stackIn('ap-southeast-1');
+  const bucket = Bucket.fromBucketName(stack, 'Bucket', 'costs-of-acme');
+  const encryptionKey = Key.fromKeyArn(stack, 'Key', 'arn:aws:kms:ap-southeast-1:111122223333:key/0000');
+  const report = StompyCurReport.fromReportAttributes(stack, 'Report', {
+    bucket, prefix: 'billing', reportName: 'hourly', bucketRegion: 'ap-southeast-1', encryptionKey,
+  });
+  expect(report.bucket).toBe(bucket);
+  expect(report.dataPrefix).toBe('billing/hourly');
+  expect(report.bucketRegion).toBe('ap-southeast-1');
+  expect(report.encryptionKey).toBe(encryptionKey);
+  expect(report.node.path).toBe('Stack/Report');
+});
+
+test.each([
+  ['prefix and name', { prefix: 'billing', reportName: 'hourly' }, 'billing/hourly'],
+  ['prefix alone', { prefix: 'billing' }, 'billing'],
+  ['neither', {}, undefined],
+])('the data lies where %s say', (_, attrs, dataPrefix) => {
+  expect(describing(attrs)()).toHaveProperty('dataPrefix', dataPrefix);
+});
+
+test('two existing reports fit one stack', () => {
+  const stack = stackIn();
+  const bucket = Bucket.fromBucketName(stack, 'Bucket', 'costs-of-acme');
+  StompyCurReport.fromReportAttributes(stack, 'One', { bucket });
+  expect(() => StompyCurReport.fromReportAttributes(stack, 'Two', { bucket })).not.toThrow();
+});
+
+test.each([
+  ['us-west-2', ['stompy-cdk:StompyCurReport.bucketRegion']],
+  ['ap-southeast-1', []],
+  [undefined, []],
+])('a bucket in %s is warned about only where it is known to be far away', (bucketRegion, expected) => {
+  const stack = stackIn('eu-west-1');
+  StompyCurReport.fromReportAttributes(stack, 'Report', { bucket: Bucket.fromBucketName(stack, 'Bucket', 'costs-of-acme'), bucketRegion });
+  expect(warningIds(stack)).toEqual(expected);
+});
+
+test.each([
+  ['ab', 'too short'],
+  ['x'.repeat(64), 'too long'],
+  ['Costs', 'capitals'],
+  ['my_costs', 'an underscore'],
+  ['-costs', 'a hyphen first'],
+  ['costs-', 'a hyphen last'],
+  ['.costs', 'a dot first'],
+  ['co..sts', 'two dots'],
+  ['192.168.5.4', 'an IP address'],
+  ['xn--costs', 'a reserved start'],
+  ['sthree-costs', 'a reserved start'],
+  ['amzn-s3-demo-costs', 'a reserved start'],
+  ['costs-s3alias', 'a reserved end'],
+  ['costs--ol-s3', 'a reserved end'],
+  ['costs--x-s3', 'a reserved end'],
+  ['costs.mrap', 'a reserved end'],
+  ['costs*', 'a wildcard'],
+])('fails for the bucket %s: %s', (bucketName) => {
+  expect(describing({}, bucketName)).toThrow(new Error(
+    '[Stack/Report] `bucket` must be an S3 bucket name: 3 to 63 lower-case letters, digits, dots or hyphens, starting and ending with a letter '
+    + `or digit, got ${JSON.stringify(bucketName)}: copy the bucket name from the report's delivery options`,
+  ));
+});
+
+test('fails for a report name without its prefix', () => {
+  expect(describing({ reportName: 'hourly' })).toThrow(new Error(
+    '[Stack/Report] `reportName` needs `prefix` beside it, got "hourly": add the prefix from the report\'s delivery options, or leave both out',
+  ));
+});
+
+test('fails for a report name that would be a wildcard in the role\'s policy', () => {
+  expect(describing({ prefix: 'billing', reportName: 'hourly*' })).toThrow(new Error(
+    '[Stack/Report] `reportName` must be 1 to 256 letters, digits or characters of !-_.\'(), without spaces, got "hourly*": '
+    + 'copy the name from the Cost and Usage Reports page; a name with * cannot be granted safely, leave it out then',
+  ));
+});
+
+test.each([
+  ['prefix', { prefix: 'billing/' }],
+  ['reportName', { prefix: 'billing', reportName: 'x'.repeat(257) }],
+  ['bucketRegion', { bucketRegion: 'Singapore' }],
+])('fails for a wrong %s', (prop, attrs) => {
+  expect(describing(attrs)).toThrow(`\`${prop}\` must be`);
+});
