@@ -5,6 +5,8 @@ import type { PolicyGroup } from '../permissions/capability';
 
 /** AWS's limit for one managed policy, white space not counted. */
 const MAX_POLICY_SIZE = 6144;
+/** What a policy has around its list of statements. */
+const DOCUMENT_FRAME = '{"Version":"2012-10-17","Statement":}';
 
 /** Fixed texts: AWS replaces a policy when its description changes. */
 const DESCRIPTIONS: { readonly [group in PolicyGroup]: string } = {
@@ -39,7 +41,7 @@ function checkSize(scope: Construct, group: PolicyGroup, grants: Grant[]): void 
   const sizes = grants
     .map((grant) => ({ capability: grant.capability, size: sizeOf(scope, grant.statements) }))
     .sort((one, other) => other.size - one.size);
-  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  const total = DOCUMENT_FRAME.length + sizeOf(scope, grants.flatMap(({ statements }) => statements));
   if (total > MAX_POLICY_SIZE) {
     throw new Error(`[${scope.node.path}] the policy ${group} would have about ${total} characters and AWS allows ${MAX_POLICY_SIZE}: `
       + `${sizes[0].capability} takes ${sizes[0].size} of them, shorten its lists or switch it off`);

@@ -1,0 +1,117 @@
+import { Role } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Aws, CfnParameter, type Stack } from 'aws-cdk-lib/core';
+import { SpoTainerAccess, SpoTainerCapability, type StompySpoTainerRoleProps } from '../../src';
+import { spoTainer } from '../helpers/roles';
+import { CUSTOMER, OTHER, stackIn } from '../helpers/stacks';
+
+type Props = Partial<StompySpoTainerRoleProps>;
+
+function making(props: Props | ((stack: Stack) => Props), region: string | undefined = 'ap-southeast-1'): () => void {
+  const stack = stackIn(region);
+  return () => spoTainer(stack, typeof props === 'function' ? props(stack) : props);
+}
+
+const byArn = (arn: string) => (stack: Stack): Props => ({ instanceRoles: [Role.fromRoleArn(stack, 'Given', arn)] });
+const byName = (name: string) => (stack: Stack): Props => ({ instanceRoles: [Role.fromRoleName(stack, 'Given', name)] });
+
+describe('passing roles', () => {
+  test.each([
+    ['every role', byArn(`arn:aws:iam::${CUSTOMER}:role/*`)],
+    ['roles by pattern', byArn(`arn:aws:iam::${CUSTOMER}:role/web-?`)],
+    ['roles of every account', byArn('arn:aws:iam::*:role/web')],
+    ['every role, by name', byName('*')],
+    ['roles by pattern, by name', byName('apps/*')],
+  ])('fails for %s', (_, props) => {
+    expect(making(props)).toThrow(/`instanceRoles\[0\]` must be one role, without wildcards, got ".*": list each role: SpoTainer can run code as every one of them/);
+  });
+
+  test('fails with the whole story', () => {
+    expect(making(byArn(`arn:aws:iam::${CUSTOMER}:role/*`))).toThrow(new Error(
+      `[Stack/SpoTainer] \`instanceRoles[0]\` must be one role, without wildcards, got "arn:aws:iam::${CUSTOMER}:role/*": `
+      + 'list each role: SpoTainer can run code as every one of them',
+    ));
+  });
+
+  test.each([
+    ['by ARN', byArn(`arn:aws:iam::${CUSTOMER}:role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot`)],
+    ['by name', byName('aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot')],
+  ])('fails for a service-linked role %s', (_, props) => {
+    expect(making(props)).toThrow(/`instanceRoles\[0\]` must not be a service-linked role, got ".*": list roles that EC2 can assume/);
+  });
+
+  test('fails for a role of another account', () => {
+    expect(making(byArn(`arn:aws:iam::${OTHER}:role/web`))).toThrow(
+      `\`instanceRoles[0]\` must be a role of this account, ${CUSTOMER}, got "arn:aws:iam::${OTHER}:role/web": list roles of the account where SpoTainer runs`,
+    );
+  });
+
+  test('fails for the wrong one of several', () => {
+    expect(making((stack) => ({
+      instanceRoles: ['web', '*'].map((name) => Role.fromRoleName(stack, name === '*' ? 'All' : name, name)),
+    }))).toThrow('`instanceRoles[1]` must be one role');
+  });
+});
+
+describe('a role that only reads', () => {
+  test.each<[string, Props | ((stack: Stack) => Props), string]>([
+    ['instanceRoles', byName('web'), 'InstanceRolePass'],
+    ['eksClusters', { eksClusters: ['shop'] }, 'EksRebalance'],
+    ['volumeKeys', (stack) => ({ volumeKeys: [new Key(stack, 'Key')] }), 'EncryptedVolumes'],
+    ['enabledCapabilities', { enabledCapabilities: [SpoTainerCapability.IMAGE_BACKUP] }, 'ImageBackup'],
+    ['enabledCapabilities', { enabledCapabilities: [SpoTainerCapability.INSTANCE_LIFECYCLE] }, 'InstanceLifecycle'],
+  ])('fails with %s', (prop, props, capability) => {
+    expect(making((stack) => ({ access: SpoTainerAccess.READ_ONLY, ...typeof props === 'function' ? props(stack) : props }))).toThrow(new Error(
+      `[Stack/SpoTainer] \`${prop}\` must not ask for ${capability} in a role that only reads, got "${capability}": set \`access\` to AUTOMATION, or leave it out`,
+    ));
+  });
+});
+
+describe('lists', () => {
+  test.each(['regions', 'vpcs', 'eksClusters', 'volumeKeys'])('fails for an empty %s', (prop) => {
+    expect(making({ [prop]: [] })).toThrow(new Error(
+      `[Stack/SpoTainer] \`${prop}\` must not be empty, got []: leave it out, or name what it should be limited to`,
+    ));
+  });
+
+  test.each([
+    ['regions', 'us-east-1'],
+    ['eksClusters', 'shop'],
+  ])('fails for %s that list a value twice', (prop, value) => {
+    expect(making({ [prop]: [value, value] })).toThrow(`\`${prop}\` must not list a value twice, got "${value}": remove the repetition`);
+  });
+
+  test('fails for a region by its name', () => {
+    expect(making({ regions: ['Singapore'] }))
+      .toThrow('`regions[0]` must be an AWS region such as ap-southeast-1, got "Singapore": use the code of the region, not its name');
+  });
+
+  test('takes regions from a template parameter', () => {
+    expect(making((stack) => ({ regions: new CfnParameter(stack, 'Regions', { type: 'CommaDelimitedList' }).valueAsList }))).not.toThrow();
+  });
+});
+
+describe('texts in condition keys', () => {
+  test.each<[string, Props]>([
+    ['optInTagKey', { optInTagKey: Aws.STACK_NAME }],
+    ['eksClusters', { eksClusters: ['shop', `${Aws.STACK_NAME}-jobs`] }],
+  ])('fails for a token in %s', (prop, props) => {
+    expect(making(props)).toThrow(new Error(
+      `[Stack/SpoTainer] \`${prop}\` must be known at synthesis, got "<token>": write it as a plain text, it becomes part of an IAM condition key`,
+    ));
+  });
+
+  test.each(['', 'aws:owned', 'AWS:owned', 'x'.repeat(129), 'a*b', '${x}', '鑰匙'])('fails for the opt-in tag %j', (optInTagKey) => {
+    expect(making({ optInTagKey })).toThrow(
+      `\`optInTagKey\` must be a tag key: 1 to 128 letters, digits, spaces or characters of _.:/=+-@, not starting with aws:, got ${
+        JSON.stringify(optInTagKey)}: choose a key such as "stompy:managed"`,
+    );
+  });
+
+  test.each(['', '-shop', 'shop/1', '*', 'x'.repeat(101), 'arn:aws:eks:us-east-1:111122223333:cluster/shop'])('fails for the cluster %j', (name) => {
+    expect(making({ eksClusters: [name] })).toThrow(
+      `\`eksClusters[0]\` must be the name of an EKS cluster: 1 to 100 letters, digits, - or _, got ${
+        JSON.stringify(name)}: copy the name from the EKS console, not the ARN`,
+    );
+  });
+});
