@@ -89,7 +89,13 @@ class Reports {
 
   async remove(name: string): Promise<void> {
     await this.retry(async (abortSignal) => {
-      if (await this.exists(name)) await this.cur.send(new DeleteReportDefinitionCommand({ ReportName: name }), { abortSignal });
+      if (!await this.exists(name)) return;
+      try {
+        await this.cur.send(new DeleteReportDefinitionCommand({ ReportName: name }), { abortSignal });
+      } catch (error) {
+        // AWS has no error for a report that is gone already
+        if (await this.exists(name)) throw error;
+      }
     });
   }
 
@@ -119,9 +125,9 @@ class Reports {
   }
 }
 
-/** AWS refuses a bucket with an empty message, or one about the bucket, until it sees the new policy. */
+/** AWS refuses a bucket with no message (the client then says UnknownError), or one about the bucket, until it sees the new policy. */
 function isBucketRefusal(error: Error): boolean {
-  return error.name === 'ValidationException' && (!/\w{2}/.test(error.message) || /bucket|permission/i.test(error.message));
+  return error.name === 'ValidationException' && /^(UnknownError)?$|bucket|permission/i.test(error.message);
 }
 
 function isPassing(error: Error): boolean {
@@ -131,7 +137,7 @@ function isPassing(error: Error): boolean {
 
 /** One sentence: what AWS refused, the likely cause in this account, what to do. */
 function explain(error: Error, { BillingRegion, DeliveryStatements, Definition }: Properties): string {
-  const refused = `AWS did not accept the cost report ${Definition.ReportName} (${error.name}: ${error.message || 'no message'})`;
+  const refused = `AWS did not accept the cost report ${Definition.ReportName} (${error.name}: ${error.message})`;
   if (isBucketRefusal(error)) {
     return `${refused}; the policy of bucket ${Definition.S3Bucket} probably does not let AWS deliver: it needs ${JSON.stringify(DeliveryStatements)}`;
   }
