@@ -15,7 +15,7 @@ function sizes(stack: Stack): number[] {
 function deployed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(deployed);
   if (typeof value !== 'object' || value === null) return value;
-  const { Ref: ref, 'Fn::Join': join } = value as { Ref?: string; 'Fn::Join'?: [string, unknown[]] };
+  const { Ref: ref, 'Fn::Join': join } = value as { 'Ref'?: string; 'Fn::Join'?: [string, unknown[]] };
   if (ref === 'AWS::Partition') return 'aws-us-gov';
   if (ref === 'AWS::URLSuffix') return 'amazonaws.com.cn';
   if (ref !== undefined) throw new Error(`no value for ${ref}`);

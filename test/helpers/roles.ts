@@ -26,8 +26,10 @@ export function spoTainer(stack: Stack, props: Partial<StompySpoTainerRoleProps>
   return new StompySpoTainerRole(stack, id, { ...TRUST, ...props });
 }
 
+type MakeRole = (stack: Stack, props?: Partial<StompyRoleProps>, id?: string) => StompyAnalySaverRole | StompySpoTainerRole;
+
 /** Both roles, for what they have in common. */
-export const ROLES: [name: string, make: (stack: Stack, props?: Partial<StompyRoleProps>, id?: string) => StompyAnalySaverRole | StompySpoTainerRole][] = [
+export const ROLES: [name: string, make: MakeRole][] = [
   ['StompyAnalySaverRole', analySaver],
   ['StompySpoTainerRole', spoTainer],
 ];
