@@ -47,6 +47,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'picocolors@1.1.1',
     'ts-node@10.9.2',
   ],
+  bin: { 'stompy-cdk': 'bin/stompy-cdk' },
   depsUpgrade: false,
   github: false,
   release: false,

@@ -1,8 +1,8 @@
 import { Token } from 'aws-cdk-lib/core';
 import type { StompyLinkTemplate } from './link-template';
 import { partitionOf } from './private/billing-region';
-import { RECOMMENDED_REGION } from './private/bucket-region';
 import { Checks } from './private/checks';
+import { RECOMMENDED_REGION } from './private/regions';
 import { REGION, STACK_NAME, TEMPLATE_URL } from './private/rules';
 
 /** Properties of a quick-create link. */

@@ -2,8 +2,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { App, Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, CfnRule, Fn, Stack, type CfnCondition } from 'aws-cdk-lib/core';
 import { version } from '../package.json';
 import type { StompyCurReport, StompyLinkTemplate } from '../src';
-import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../src/private/billing-region';
 import { STOMPY_ACCOUNT, type LinkParameter } from '../src/private/link-parameters';
+import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../src/private/regions';
 
 /** What differs between the committed templates and the published ones. */
 export interface LinkStackOptions {

@@ -1,22 +1,7 @@
 import { CfnMapping, Stack, Token } from 'aws-cdk-lib/core';
 import { RegionInfo } from 'aws-cdk-lib/region-info';
 import type { IConstruct } from 'constructs';
-
-/**
- * The one region of each partition where AWS keeps cost reports, whatever region the bucket is in.
- *
- * @see https://docs.aws.amazon.com/general/latest/gr/billing.html
- */
-export const BILLING_REGIONS: { readonly [partition: string]: string } = {
-  'aws': 'us-east-1',
-  'aws-cn': 'cn-northwest-1',
-};
-
-/** Regions of partitions without cost reports, for the templates' rules. */
-export const REGIONS_WITHOUT_REPORTS = ['us-gov-east-1', 'us-gov-west-1'];
-
-/** Why GovCloud is refused; used by the construct's error and by the templates' rule. */
-export const NO_REPORTS_HERE = 'AWS makes no cost reports in this partition: GovCloud usage is billed through the linked commercial account, so deploy the report there';
+import { BILLING_REGIONS, NO_REPORTS_HERE } from './regions';
 
 /** The partition of a concrete region, by name where the CDK does not know the region yet. */
 export function partitionOf(region: string): string {

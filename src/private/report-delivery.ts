@@ -3,7 +3,8 @@ import type * as kms from 'aws-cdk-lib/aws-kms';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Stack, Token } from 'aws-cdk-lib/core';
 import { Construct, type IConstruct, type IDependable } from 'constructs';
-import { BILLING_REGIONS, billingRegion } from './billing-region';
+import { billingRegion } from './billing-region';
+import { BILLING_REGIONS } from './regions';
 
 /** Who delivers: the account and the place of its report definitions. */
 interface Delivery {
