@@ -14,7 +14,7 @@ export type Runner = (args: string[]) => Ran;
 
 /** Runs the AWS CLI that the customer has, with the profile, single sign-on and region settings it is used with. */
 export function awsCli(args: string[]): Ran {
-  const { status, stdout, stderr, error } = spawnSync('aws', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const { status, stdout, stderr, error } = spawnSync('aws', args, { encoding: 'utf8', env: process.env, maxBuffer: 64 * 1024 * 1024 });
   return { status, stdout, stderr, error: error as { code?: string } | undefined };
 }
 
