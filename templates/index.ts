@@ -7,6 +7,15 @@ import { AnalyzerWithReport } from './analyzer-with-report';
 import { CurReport } from './cur-report';
 import type { LinkStackOptions } from './link-stack';
 import { SpoTainerRole } from './spotainer-role';
+import { StompyLinkTemplate } from '../src';
+
+/** The published contract of each template. */
+export const LINK_TEMPLATES = [
+  StompyLinkTemplate.ANALYZER_ROLE,
+  StompyLinkTemplate.ANALYZER_WITH_REPORT,
+  StompyLinkTemplate.CUR_REPORT,
+  StompyLinkTemplate.SPOTAINER_ROLE,
+];
 
 /** A synthesized template. */
 export interface LinkTemplate {

@@ -4,19 +4,13 @@ import { join } from 'path';
 import { parseArgs } from 'util';
 import * as colors from 'picocolors';
 import { version } from '../package.json';
-import { StompyLinkTemplate, StompyQuickCreateLink } from '../src';
+import { StompyQuickCreateLink } from '../src';
 import { Checks } from '../src/private/checks';
 import { ACCOUNT_ID } from '../src/private/rules';
-import { synthesizeLinkTemplates, type LinkTemplate } from '../templates';
+import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../templates';
 
 const FOLDER = join(__dirname, '../templates');
 const PUBLISH = join(__dirname, '../publish');
-const ALL = [
-  StompyLinkTemplate.ANALYZER_ROLE,
-  StompyLinkTemplate.ANALYZER_WITH_REPORT,
-  StompyLinkTemplate.CUR_REPORT,
-  StompyLinkTemplate.SPOTAINER_ROLE,
-];
 
 /** Writes the committed templates: they take any account, and their changes are reviewed as a diff. */
 function commit(): void {
@@ -53,7 +47,7 @@ function describe({ name, text, body }: LinkTemplate, baseUrl: string): object {
     outputs: Object.keys(body.Outputs),
     capabilities: ['CAPABILITY_IAM'],
     exampleLink: StompyQuickCreateLink.url({
-      template: ALL.find((template) => template.templateName === name)!,
+      template: LINK_TEMPLATES.find((template) => template.templateName === name)!,
       templateUrl: `${baseUrl}/${file}`,
       stackName: 'Stompy',
     }),
