@@ -60,11 +60,14 @@ describe('automation', () => {
     expect(statement(stack, sid)!.Condition).toEqual(condition);
   });
 
-  test.each(['TagAtLaunch', 'TagNewBalancer'])('%s tags only what a call of its own makes, with its own keys: nothing can be adopted', (sid) => {
-    const { Condition } = statement(stack, sid)!;
-    const [createAction] = Object.keys(Condition!.StringEquals);
-    expect(createAction).toMatch(/^(ec2|elasticloadbalancing):CreateAction$/);
-    expect(Condition!['ForAllValues:StringLike']).toEqual({ 'aws:TagKeys': ['Name', 'Stompy_*', 'stompy:*'] });
+  test.each([
+    ['TagAtLaunch', 'ec2:CreateAction', 'RunInstances'],
+    ['TagNewBalancer', 'elasticloadbalancing:CreateAction', ['CreateListener', 'CreateLoadBalancer', 'CreateRule', 'CreateTargetGroup']],
+  ])('%s tags only what a call of its own makes, with its own keys: nothing can be adopted', (sid, key, calls) => {
+    expect(statement(stack, sid)!.Condition).toEqual({
+      'StringEquals': { [key]: calls },
+      'ForAllValues:StringLike': { 'aws:TagKeys': ['Name', 'Stompy_*', 'stompy:*'] },
+    });
   });
 
   test('makes only two service-linked roles', () => {
