@@ -40,7 +40,7 @@ async function deployAll(emulator: Emulator, aws: Aws, templates: LinkTemplate[]
 
   headline('A quick-create link, followed as a customer would in Singapore');
   const { body } = templates.find(({ name }) => name === 'analyzer-with-report')!;
-  const link = await step('Creating the stack from analyzer-with-report', async () => {
+  const customer = await step('Creating the stack from analyzer-with-report', async () => {
     const stack = await aws.deploy('create', { name: 'StompyAnalyzerStack', template: body, parameters: { ...STOMPY, Purchases: 'No' } });
     if (stack.status !== 'CREATE_COMPLETE') throw new Error(`${stack.status}: ${stack.reason}`);
     return stack;
@@ -55,8 +55,8 @@ async function deployAll(emulator: Emulator, aws: Aws, templates: LinkTemplate[]
   show('StompyAnalySaver role (example)', management.StompyFinOpsRoleArn);
   show('bucket (example)', management.CostAndUsageBucket);
   show('StompySpoTainer role (example)', production.SpoTainerRoleArn);
-  show('StompyAnalySaver role (link)', link.outputs.StompyFinOpsRoleArn);
-  show('bucket (link)', link.outputs.CostAndUsageBucket);
+  show('StompyAnalySaver role (link)', customer.outputs.StompyFinOpsRoleArn);
+  show('bucket (link)', customer.outputs.CostAndUsageBucket);
   console.log('\n  In a real account AWS delivers the first files after 24 to 48 hours.');
 }
 

@@ -58,8 +58,9 @@ export class Aws {
 
   /** Waits until a stack is at rest. */
   public async settled(name: string, region = 'ap-southeast-1'): Promise<DeployedStack> {
-    for (;;) {
-      const { Stacks: [stack] } = await this.call<{ Stacks: StackDescription[] }>('cloudformation', 'describe-stacks', '--region', region, '--stack-name', name);
+    for (const end = Date.now() + 90_000; ;) {
+      const { Stacks: [stack] } = await this.call<{ Stacks: StackDescription[] }>(
+        'cloudformation', 'describe-stacks', '--region', region, '--stack-name', name);
       if (!stack.StackStatus.endsWith('_IN_PROGRESS')) {
         return {
           status: stack.StackStatus,
@@ -67,6 +68,7 @@ export class Aws {
           outputs: Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue])),
         };
       }
+      if (Date.now() > end) throw new Error(`${name} is still ${stack.StackStatus}`);
     }
   }
 }

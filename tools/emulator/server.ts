@@ -20,9 +20,10 @@ export class Emulator {
   public readonly url: string;
   private readonly folder = mkdtempSync(join(tmpdir(), 'stompy-emulator-'));
   private readonly child: ChildProcess;
-  private readonly stopNow = () => this.stop();
+  private readonly stopNow: NodeJS.ExitListener;
 
   private constructor(bin: string, port: number, auth: boolean) {
+    this.stopNow = () => this.stop();
     this.url = `http://${HOST}:${port}`;
     const log = openSync(join(this.folder, 'log'), 'w');
     this.child = spawn(join(bin, 'ministack'), [], {

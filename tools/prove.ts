@@ -1,0 +1,30 @@
+import * as colors from 'picocolors';
+import { Proof } from './emulator/checks';
+import { proveLifeCycle } from './emulator/prove-life-cycle';
+import { proveRoles } from './emulator/prove-roles';
+import { pythonTools } from './emulator/python';
+import { Emulator } from './emulator/server';
+import { headline, step } from './steps';
+
+/** Proofs that need an AWS: the roles where IAM is enforced, the report's life where it is not. */
+async function main(): Promise<void> {
+  headline('Proofs in an emulated AWS');
+  const bin = await step('Installing emulator and AWS CLI into .venv', pythonTools);
+  const proof = new Proof();
+  for (const [title, auth, prove] of [['IAM enforced', true, proveRoles], ['IAM not enforced', false, proveLifeCycle]] as const) {
+    headline(title);
+    const emulator = await Emulator.start(bin, auth);
+    try {
+      await prove(proof, bin, emulator);
+    } finally {
+      emulator.stop();
+    }
+  }
+  console.log(`\n${proof.passed} passed, ${proof.failed} failed`);
+  process.exitCode = proof.failed > 0 ? 1 : 0;
+}
+
+main().catch((error: Error) => {
+  console.error(colors.red(error.message));
+  process.exit(1);
+});
