@@ -17,6 +17,9 @@ export class Tools extends Component {
     project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README, docs and examples'));
     tool('start', 'Deploy the examples and a link template into an emulator, without an AWS account');
 
+    tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
+    tool('cfn-lint', 'Lint the link templates for their regions');
+
     const test = tool('test:run', 'Check types and run the tests');
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');

@@ -1,7 +1,9 @@
 import * as colors from 'picocolors';
 import { Proof } from './emulator/checks';
+import { proveCheckReport } from './emulator/prove-check-report';
 import { proveLifeCycle } from './emulator/prove-life-cycle';
 import { proveRoles } from './emulator/prove-roles';
+import { proveUpgrade } from './emulator/prove-upgrade';
 import { pythonTools } from './emulator/python';
 import { Emulator } from './emulator/server';
 import { headline, step } from './steps';
@@ -11,8 +13,7 @@ async function main(): Promise<void> {
   headline('Proofs in an emulated AWS');
   const bin = await step('Installing emulator and AWS CLI into .venv', pythonTools);
   const proof = new Proof();
-  for (const [title, auth, prove] of [['IAM enforced', true, proveRoles], ['IAM not enforced', false, proveLifeCycle]] as const) {
-    headline(title);
+  for (const [auth, prove] of [[true, proveRoles], [false, proveUpgrade], [false, proveLifeCycle], [false, proveCheckReport]] as const) {
     const emulator = await Emulator.start(bin, auth);
     try {
       await prove(proof, bin, emulator);

@@ -40,7 +40,10 @@ export class Aws {
       Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: actions, Resource: '*' }],
     }));
     const { AccessKey } = await this.call<{ AccessKey: Record<string, string> }>('iam', 'create-access-key', '--user-name', name);
-    return new Aws(this.bin, this.emulator, this.account, { AWS_ACCESS_KEY_ID: AccessKey.AccessKeyId, AWS_SECRET_ACCESS_KEY: AccessKey.SecretAccessKey });
+    return new Aws(this.bin, this.emulator, this.account, {
+      AWS_ACCESS_KEY_ID: AccessKey.AccessKeyId,
+      AWS_SECRET_ACCESS_KEY: AccessKey.SecretAccessKey,
+    });
   }
 
   /** Creates or updates a stack as the console does, and waits for the end, good or bad. */

@@ -47,7 +47,8 @@ export function withDeletionPolicy(body: Template, DeletionPolicy: string): Temp
   const changed = ['AWS::S3::Bucket', 'AWS::S3::BucketPolicy'].map((type) => idOf(body, type));
   return {
     ...body,
-    Resources: Object.fromEntries(Object.entries(body.Resources).map(([id, resource]) => [id, changed.includes(id) ? { ...resource, DeletionPolicy } : resource])),
+    Resources: Object.fromEntries(Object.entries(body.Resources).map(([id, resource]) =>
+      [id, changed.includes(id) ? { ...resource, DeletionPolicy } : resource])),
   };
 }
 
