@@ -10,8 +10,8 @@ export class AnalyzerWithReport extends AnalySaverStack {
     super(app, StompyLinkTemplate.ANALYZER_WITH_REPORT, 'Makes an hourly cost report and lets Stompy AnalySaver read it and analyse spend', options);
     this.form([
       { label: 'Stompy', parameters: [STOMPY_ACCOUNT, EXTERNAL] },
-      { label: 'Permissions', parameters: [PURCHASES] },
       { label: 'New cost report', parameters: [NEW_PREFIX] },
+      { label: 'Permissions', parameters: [PURCHASES] },
     ]);
     this.refusePartitionsWithoutReports();
 
