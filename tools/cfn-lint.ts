@@ -1,0 +1,29 @@
+import { join } from 'path';
+import * as colors from 'picocolors';
+import { pythonTools } from './emulator/python';
+import { headline, run, step } from './steps';
+import { LINK_TEMPLATES } from '../templates';
+
+const ROOT = join(__dirname, '..');
+/** Stompy's region, one elsewhere, and the two that know more types than the others: a link may be opened in any of them. */
+const REGIONS = ['ap-southeast-1', 'eu-west-1', 'us-east-1', 'cn-northwest-1'];
+const IGNORED = [
+  // the CDK adds the dependency of a function on its role, which the reference to the role implies; twice does no harm
+  'W3005',
+];
+
+/** `npm run cfn-lint`: a second opinion on the committed templates. A warning fails, and so does a missing Python. */
+async function main(): Promise<void> {
+  headline('cfn-lint over the link templates');
+  const bin = await step('Installing cfn-lint into .venv', pythonTools);
+  for (const { templateName } of LINK_TEMPLATES) {
+    const file = `templates/${templateName}.template.json`;
+    await step(`${file} in ${REGIONS.join(', ')}`, () =>
+      run(join(bin, 'cfn-lint'), ['--regions', ...REGIONS, '--ignore-checks', ...IGNORED, '--', file], { cwd: ROOT }));
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(colors.red(error.message));
+  process.exit(1);
+});
