@@ -1,6 +1,7 @@
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Annotations, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { AnalySaverCapability } from './analysaver-capability';
 import type { IStompyCurReport } from './cur-report';
 import { ANALYSAVER_CAPABILITIES } from './permissions/analysaver';
 import { Checks } from './private/checks';
@@ -9,26 +10,8 @@ import { REGION } from './private/rules';
 import { selectCapabilities } from './private/select-capabilities';
 import { checkRoleProps, createRole } from './private/stompy-role';
 import { warnAboutUnknownRegions } from './private/unknown-regions';
-import type { StompyPurchases } from './purchases';
+import { CommitmentService, type StompyPurchases } from './purchases';
 import type { StompyRoleProps } from './role-props';
-
-/** Something AnalySaver can be allowed to do. Purchases are switched by `purchases`. */
-export enum AnalySaverCapability {
-  /** Read costs, forecast and utilization from Cost Explorer. On by default. */
-  COST_READ = 'CostRead',
-  /** Read the cost report from its bucket. On by default. */
-  CUR_READ = 'CurRead',
-  /** Read names and e-mail addresses of the organization's accounts. On by default. */
-  ORGANIZATION_READ = 'OrganizationRead',
-  /** Read what AWS recommends to reserve. On by default. */
-  RECOMMENDATION_READ = 'RecommendationRead',
-  /** Read reservations and Savings Plans. On by default. */
-  COMMITMENT_READ = 'CommitmentRead',
-  /** Read budgets and cost anomalies. Off by default. */
-  SPEND_ALERT_READ = 'SpendAlertRead',
-  /** Read definitions of Data Exports. Off by default. */
-  DATA_EXPORTS_READ = 'DataExportsRead',
-}
 
 /** Properties of `StompyAnalySaverRole`. */
 export interface StompyAnalySaverRoleProps extends StompyRoleProps {
@@ -76,6 +59,9 @@ export class StompyAnalySaverRole extends Construct {
     const checks = new Checks(this.node.path);
     checkRoleProps(checks, props);
     checkPurchases(checks, props.purchases);
+    checks.oneOf('enabledCapabilities', props.enabledCapabilities, AnalySaverCapability);
+    checks.oneOf('disabledCapabilities', props.disabledCapabilities, AnalySaverCapability);
+    if (props.report.encryptionKey) checks.oneResource('report.encryptionKey', props.report.encryptionKey.keyArn);
     const capabilities = selectCapabilities(checks, ANALYSAVER_CAPABILITIES, {
       automation: true,
       enabled: props.enabledCapabilities,
@@ -100,6 +86,7 @@ function checkPurchases(checks: Checks, purchases: StompyPurchases | undefined):
   if (purchases.services.length === 0) {
     checks.problem('purchases.services', 'must name at least one service', [], 'name services, or leave `purchases` out');
   }
+  checks.oneOf('purchases.services', purchases.services, CommitmentService);
   checks.texts('purchases.regions', purchases.regions, REGION);
   if (purchases.regions?.length === 0) {
     checks.problem('purchases.regions', 'must name at least one region', [], 'name regions, or leave it out to allow every region');

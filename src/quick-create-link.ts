@@ -86,6 +86,8 @@ function check(props: StompyQuickCreateLinkProps, region: string, partition: str
   }
   if (!Object.keys(CONSOLES).includes(partition)) {
     checks.problem('partition', `must be one of ${Object.keys(CONSOLES).join(', ')}`, partition, 'leave it out to take the region\'s');
+  } else if (partition !== partitionOf(region)) {
+    checks.problem('partition', `must be the partition of ${region}, ${partitionOf(region)}`, partition, 'leave it out, or correct `region`');
   }
   for (const [name, value] of Object.entries(props.parameters ?? {})) {
     const parameter = props.template._parameters.find((each) => each.name === name);
@@ -94,7 +96,7 @@ function check(props: StompyQuickCreateLinkProps, region: string, partition: str
     } else if (parameter.allowedValues && !parameter.allowedValues.includes(value)) {
       checks.problem(`parameters.${name}`, `must be one of ${parameter.allowedValues.join(', ')}`, value, 'choose one of them');
     } else if (parameter.rule) {
-      checks.text(`parameters.${name}`, value, parameter.rule);
+      checks.required(`parameters.${name}`, value, parameter.rule);
     }
   }
   checks.throwIfAny();

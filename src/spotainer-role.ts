@@ -12,47 +12,7 @@ import { checkSpoTainerProps } from './private/spotainer-checks';
 import { createRole } from './private/stompy-role';
 import { warnAboutUnknownRegions } from './private/unknown-regions';
 import type { StompyRoleProps } from './role-props';
-
-/** How much SpoTainer may do. */
-export enum SpoTainerAccess {
-  /** Look, advise, change nothing. */
-  READ_ONLY = 'ReadOnly',
-  /** Run instance groups. */
-  AUTOMATION = 'Automation',
-}
-
-/**
- * Something SpoTainer can be allowed to do. Passing roles, EKS clusters and encrypted volumes are switched by
- * `instanceRoles`, `eksClusters` and `volumeKeys`.
- */
-export enum SpoTainerCapability {
-  /** See instances, networks and load balancers. On by default. */
-  DISCOVERY = 'Discovery',
-  /** List roles and instance profiles. On by default, unless `instanceRoles` is given. */
-  INSTANCE_ROLE_READ = 'InstanceRoleRead',
-  /** Read Spot prices and requests. On by default. */
-  SPOT_ADVICE = 'SpotAdvice',
-  /** Read Spot placement scores. Off by default. */
-  SPOT_PLACEMENT_SCORES = 'SpotPlacementScores',
-  /** Read CloudWatch metrics. On by default. */
-  SCALING_SIGNALS = 'ScalingSignals',
-  /** Read Auto Scaling groups, user data included. On by default. */
-  ASG_IMPORT = 'AsgImport',
-  /** Launch instances, and terminate those that Stompy launched. On by default with AUTOMATION. */
-  INSTANCE_LIFECYCLE = 'InstanceLifecycle',
-  /** Register instances with target groups. On by default with AUTOMATION. */
-  TARGET_REGISTRATION = 'TargetRegistration',
-  /** Move Elastic IPs that carry the opt-in tag. On by default with AUTOMATION. */
-  ADDRESS_AND_NETWORK = 'AddressAndNetwork',
-  /** Move network interfaces so that private IP addresses stay. Off by default. */
-  KEEP_PRIVATE_IP = 'KeepPrivateIp',
-  /** Run a copy of a load balancer. On by default with AUTOMATION. */
-  BURSCALE = 'BurScale',
-  /** Shift traffic on listeners that carry the opt-in tag. Off by default. */
-  BURSCALE_TAKEOVER = 'BurScaleTakeover',
-  /** Back up instances as images. Off by default. */
-  IMAGE_BACKUP = 'ImageBackup',
-}
+import { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
 
 /** Properties of `StompySpoTainerRole`. */
 export interface StompySpoTainerRoleProps extends StompyRoleProps {
@@ -145,9 +105,12 @@ export class StompySpoTainerRole extends Construct {
     super(scope, id);
     const checks = new Checks(this.node.path);
     checkSpoTainerProps(checks, this, props);
+    checks.oneOf('access', props.access, SpoTainerAccess);
+    checks.oneOf('enabledCapabilities', props.enabledCapabilities, SpoTainerCapability);
+    checks.oneOf('disabledCapabilities', props.disabledCapabilities, SpoTainerCapability);
     const { instanceRoles, eksClusters, volumeKeys } = props;
     const capabilities = selectCapabilities(checks, SPOTAINER_CAPABILITIES, {
-      automation: props.access !== SpoTainerAccess.READ_ONLY,
+      automation: (props.access ?? SpoTainerAccess.AUTOMATION) === SpoTainerAccess.AUTOMATION,
       enabled: props.enabledCapabilities,
       disabled: props.disabledCapabilities,
       options: { instanceRoles, eksClusters, volumeKeys },

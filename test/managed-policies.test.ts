@@ -47,7 +47,7 @@ test('another policy names another capability', () => {
 
 test('the region limit is named where it is the largest', () => {
   const regions = Array.from({ length: 500 }, (_, index) => `${String.fromCharCode(97 + index % 26)}${String.fromCharCode(97 + index / 26)}-north-1`);
-  expect(() => spoTainer(stackIn(), { regions })).toThrow(/the policy InstanceAutomation .*: the region limit takes/);
+  expect(() => spoTainer(stackIn(), { regions })).toThrow(/the policy RegionLimit .*: the region limit takes/);
 });
 
 test('whatever is let through, AWS accepts: the largest list of roles stays within the limit', () => {

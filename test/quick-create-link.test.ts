@@ -131,3 +131,20 @@ test.each<[string, Partial<StompyQuickCreateLinkProps>]>([
 ])('fails for a token as %s: it would be encoded into a broken address', (_, props) => {
   expect(() => link(props)).toThrow('`props` must be known at synthesis, got "<token>": build the link from plain texts');
 });
+
+test('fails for a partition that is not the region\'s', () => {
+  expect(() => StompyQuickCreateLink.url({
+    template: StompyLinkTemplate.SPOTAINER_ROLE,
+    templateUrl: 'https://bucket.s3.ap-southeast-1.amazonaws.com/key',
+    region: 'cn-north-1',
+    partition: 'aws',
+  })).toThrow('`partition` must be the partition of cn-north-1, aws-cn, got "aws": leave it out, or correct `region`');
+});
+
+test('fails for a parameter without a value, as any caller in plain JavaScript could pass', () => {
+  expect(() => StompyQuickCreateLink.url({
+    template: StompyLinkTemplate.SPOTAINER_ROLE,
+    templateUrl: 'https://bucket.s3.ap-southeast-1.amazonaws.com/key',
+    parameters: { ExternalId: undefined as unknown as string },
+  })).toThrow(/`parameters.ExternalId` must be 20 to 1224 letters/);
+});

@@ -18,7 +18,7 @@ export interface Capability {
 }
 
 /** The managed policies of the roles; each stays below AWS's limit of 6,144 characters with everything switched on. */
-export type PolicyGroup = 'Read' | 'Purchase' | 'InstanceAutomation' | 'LoadBalancing' | 'Extras';
+export type PolicyGroup = 'Read' | 'Purchase' | 'InstanceAutomation' | 'LoadBalancing' | 'Extras' | 'RegionLimit';
 
 /** What a capability can do to the customer at worst. */
 export type Risk = 'read' | 'sensitive read' | 'changes' | 'spends money';

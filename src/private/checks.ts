@@ -1,6 +1,9 @@
 import { Token } from 'aws-cdk-lib/core';
 import type { Rule } from './rules';
 
+/** What IAM reads as more than itself: wildcards and policy variables, but not the CDK's own tokens. */
+const WIDENING = /[*?]|\$\{(?!Token\[)/;
+
 /**
  * Collects everything wrong with one construct's input and throws once, before anything is created.
  *
@@ -14,7 +17,11 @@ export class Checks {
 
   /** Checks one text value, if there is one. */
   public text(prop: string, value: string | undefined, rule: Rule): void {
-    if (value === undefined || typeof value === 'string' && Token.isUnresolved(value)) return;
+    if (value === undefined) return;
+    if (typeof value === 'string' && Token.isUnresolved(value)) {
+      if (rule.exact && WIDENING.test(value)) this.problem(prop, rule.must, value, rule.fix);
+      return;
+    }
     // a list would match as one text, and give a condition several values
     if (typeof value !== 'string' || !new RegExp(rule.pattern).test(value)) this.problem(prop, rule.must, value, rule.fix);
   }
@@ -30,6 +37,18 @@ export class Checks {
     values.forEach((value, index) => this.text(`${prop}[${index}]`, value, rule));
     const twice = values.find((value, index) => values.indexOf(value) !== index);
     if (twice !== undefined) this.problem(prop, 'must not list a value twice', twice, 'remove the repetition');
+  }
+
+  /** Refuses a wildcard in an ARN that a policy will name. */
+  public oneResource(prop: string, arn: string): void {
+    if (WIDENING.test(arn)) this.problem(prop, 'must be one resource, without wildcards', arn, 'name each resource');
+  }
+
+  /** Refuses values outside an enum: callers without a type checker may write anything. */
+  public oneOf(prop: string, values: string | string[] | undefined, allowed: object): void {
+    const known: unknown[] = Object.values(allowed);
+    const unknown = [values ?? []].flat().filter((value) => !known.includes(value));
+    if (unknown.length > 0) this.problem(prop, `must be of ${known.join(', ')}`, unknown, 'correct the spelling, or use the enum');
   }
 
   /** Reports a problem that no pattern can find. */

@@ -1,3 +1,4 @@
+import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { RemovalPolicy, Resource, Stack, Token, type Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StompyCurReportAttributes, StompyCurReportProps } from '../cur-report';
@@ -21,7 +22,7 @@ export function checkReportProps(scope: Construct, props: StompyCurReportProps):
 /** Refuses a description of an existing report that could not be read safely. */
 export function checkReportAttributes(path: string, attrs: StompyCurReportAttributes): void {
   const checks = new Checks(path);
-  checks.text('bucket', attrs.bucket.bucketName, BUCKET_NAME);
+  checkBucketName(checks, attrs.bucket);
   checks.text('prefix', attrs.prefix, REPORT_PREFIX);
   checks.text('reportName', attrs.reportName, EXISTING_REPORT_NAME);
   checks.text('bucketRegion', attrs.bucketRegion, REGION);
@@ -31,13 +32,19 @@ export function checkReportAttributes(path: string, attrs: StompyCurReportAttrib
   checks.throwIfAny();
 }
 
+/** Name and ARN: an imported bucket may come with an ARN that is wider than its name. */
+function checkBucketName(checks: Checks, bucket: s3.IBucket): void {
+  checks.text('bucket', bucket.bucketName, BUCKET_NAME);
+  checks.oneResource('bucket', bucket.bucketArn);
+}
+
 function checkGivenBucket(checks: Checks, scope: Construct, props: StompyCurReportProps): void {
   const bucket = props.bucket!;
   const { account, region } = bucket.env;
   const stack = Stack.of(scope);
   const imported = !Resource.isOwnedResource(bucket);
-  checks.text('bucket', bucket.bucketName, BUCKET_NAME);
-  if (imported && props.bucketRegion === undefined) {
+  checkBucketName(checks, bucket);
+  if (imported && props.bucketRegion === undefined && region === stack.region) {
     checks.problem('bucketRegion', 'is needed for an imported bucket', undefined, 'set it to the region of the bucket');
   }
   // the environment of an imported bucket says something only where it differs from the stack's
@@ -48,6 +55,9 @@ function checkGivenBucket(checks: Checks, scope: Construct, props: StompyCurRepo
   if (isConcrete(account) && isConcrete(stack.account) && account !== stack.account) {
     checks.problem('bucket', `must belong to the account that makes the report, ${stack.account}`, account, 'AWS delivers only there: take a bucket of this account');
   }
+  if (props.encryptionKey && bucket.encryptionKey && props.encryptionKey !== bucket.encryptionKey) {
+    checks.problem('encryptionKey', 'must be the key of `bucket`', props.encryptionKey.node.path, 'give the key that encrypts the bucket');
+  }
   for (const prop of ['expiration', 'removalPolicy'] as const) {
     if (props[prop] !== undefined) {
       checks.problem(prop, 'is for a new bucket only', String(props[prop]), 'set it on the bucket you give, or leave `bucket` out');
@@ -57,7 +67,7 @@ function checkGivenBucket(checks: Checks, scope: Construct, props: StompyCurRepo
 
 function checkNewBucket(checks: Checks, props: StompyCurReportProps): void {
   for (const prop of ['bucketRegion', 'deliveryPolicyInPlace'] as const) {
-    if (props[prop] !== undefined && !(prop === 'deliveryPolicyInPlace' && props.encryptionKey)) {
+    if (props[prop] && !(prop === 'deliveryPolicyInPlace' && props.encryptionKey)) {
       checks.problem(prop, 'is for a given bucket only', props[prop], 'give `bucket`, or leave it out');
     }
   }

@@ -1,4 +1,4 @@
-import { SpoTainerAccess } from '../spotainer-role';
+import { SpoTainerAccess } from '../spotainer-capability';
 import { ACCOUNT_ID, BUCKET_NAME, EXTERNAL_ID, REPORT_PREFIX, type Rule } from './rules';
 
 /** A parameter of a link template, from which template, console form and link check are made. */

@@ -15,6 +15,7 @@ const DESCRIPTIONS: { readonly [group in PolicyGroup]: string } = {
   InstanceAutomation: 'How Stompy may launch and end its instances',
   LoadBalancing: 'How Stompy may use load balancers',
   Extras: 'What Stompy may do for features that were switched on one by one',
+  RegionLimit: 'Where Stompy may change anything at all; a policy of its own, so that no other one can be detached with it',
 };
 
 /** The statements of one capability, and the policy they go into. */

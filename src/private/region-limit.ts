@@ -14,7 +14,7 @@ export function regionLimit(capabilities: Capability[], regions: string[] | unde
   if (!regions || actions.length === 0) return [];
   return [{
     capability: 'the region limit',
-    policy: 'InstanceAutomation',
+    policy: 'RegionLimit',
     statements: [new iam.PolicyStatement({
       sid: 'OnlyInListedRegions',
       effect: iam.Effect.DENY,

@@ -11,6 +11,8 @@ export interface Rule {
   readonly must: string;
   /** What the reader should do about a refused value. */
   readonly fix: string;
+  /** The value stands in IAM resources, where a wildcard or a policy variable beside a token would widen it. */
+  readonly exact?: boolean;
 }
 
 /** Twelve digits, and none of the numbers people type to fill a form. */
@@ -43,6 +45,7 @@ export const REPORT_PREFIX: Rule = {
   pattern: '^[0-9A-Za-z!_.\'()-][0-9A-Za-z!_.\'()/-]{0,254}[0-9A-Za-z!_\'()-]$',
   must: 'must be 2 to 256 letters, digits or characters of !-_.\'()/, neither starting with / nor ending in / or .',
   fix: 'choose a prefix such as "stompy" or "billing/stompy"',
+  exact: true,
 };
 
 /** The caller's part of a report name; what the library adds leaves 227 of AWS's 256 characters. */
@@ -57,6 +60,7 @@ export const EXISTING_REPORT_NAME: Rule = {
   pattern: '^[0-9A-Za-z!_.\'()-]{1,256}$',
   must: 'must be 1 to 256 letters, digits or characters of !-_.\'(), without spaces',
   fix: 'copy the name from the Cost and Usage Reports page; a name with * cannot be granted safely, leave it out then',
+  exact: true,
 };
 
 /** General-purpose bucket names. */
@@ -64,6 +68,7 @@ export const BUCKET_NAME: Rule = {
   pattern: '^(?!xn--|sthree-|amzn-s3-demo-|\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*(\\.\\.|\\.-|-\\.|-s3alias$|--ol-s3$|--x-s3$|\\.mrap$))[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
   must: 'must be an S3 bucket name: 3 to 63 lower-case letters, digits, dots or hyphens, starting and ending with a letter or digit',
   fix: 'copy the bucket name from the report\'s delivery options',
+  exact: true,
 };
 
 /** Shape of a region's name; whether the region exists is not for a pattern to know. */
@@ -92,6 +97,14 @@ export const TAG_KEY: Rule = {
   pattern: '^(?![aA][wW][sS]:)[\\w .:/=+@-]{1,128}$',
   must: 'must be a tag key: 1 to 128 letters, digits, spaces or characters of _.:/=+-@, not starting with aws:',
   fix: 'choose a key such as "stompy:managed"',
+};
+
+/** Value of that tag. */
+export const TAG_VALUE: Rule = {
+  pattern: '^[\\w .:/=+@-]{1,256}$',
+  must: 'must be a tag value: 1 to 256 letters, digits, spaces or characters of _.:/=+-@',
+  fix: 'choose a value such as "true"',
+  exact: true,
 };
 
 /** Name of an EKS cluster. */

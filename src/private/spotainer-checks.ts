@@ -1,9 +1,10 @@
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { SpoTainerAccess, SpoTainerCapability } from '../spotainer-capability';
 import type { StompySpoTainerRoleProps } from '../spotainer-role';
 import { isConcrete, type Checks } from './checks';
-import { CLUSTER_NAME, REGION, TAG_KEY } from './rules';
+import { CLUSTER_NAME, REGION, TAG_KEY, TAG_VALUE } from './rules';
 import { checkRoleProps } from './stompy-role';
 
 /** Refuses settings that would allow more than they say, or nothing. */
@@ -11,9 +12,21 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   checkRoleProps(checks, props);
   checks.texts('regions', props.regions, REGION);
   checks.text('optInTagKey', props.optInTagKey, TAG_KEY);
+  checks.text('optInTagValue', props.optInTagValue, TAG_VALUE);
   checks.texts('eksClusters', props.eksClusters, CLUSTER_NAME);
   props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
+  props.vpcs?.forEach((vpc, index) => checks.oneResource(`vpcs[${index}]`, vpc.vpcArn));
+  props.volumeKeys?.forEach((key, index) => checks.oneResource(`volumeKeys[${index}]`, key.keyArn));
 
+  const lifecycle = SpoTainerCapability.INSTANCE_LIFECYCLE;
+  if (props.instanceRoles?.length && props.disabledCapabilities?.includes(lifecycle)) {
+    checks.problem('instanceRoles', `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
+  }
+  for (const prop of ['regions', 'vpcs'] as const) {
+    if (props[prop] && props.access === SpoTainerAccess.READ_ONLY) {
+      checks.problem(prop, 'limits what is changed, and READ_ONLY changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
+    }
+  }
   // IAM condition keys are fixed texts in a template
   for (const [prop, values] of [['optInTagKey', [props.optInTagKey]], ['eksClusters', props.eksClusters ?? []]] as const) {
     if (values.some((value) => Token.isUnresolved(value))) {
@@ -36,6 +49,9 @@ function checkInstanceRole(checks: Checks, prop: string, scope: Construct, role:
   // the ARN of a role by name is part token, part text
   if (/[*?]/.test(arn)) {
     checks.problem(prop, 'must be one role, without wildcards', arn, 'list each role: SpoTainer can run code as every one of them');
+  }
+  if (isConcrete(arn) && !arn.includes(':role/')) {
+    checks.problem(prop, 'must be the ARN of a role', arn, 'only roles can be given to instances');
   }
   if (arn.includes(':role/aws-service-role/')) {
     checks.problem(prop, 'must not be a service-linked role', arn, 'list roles that EC2 can assume');

@@ -23,12 +23,15 @@ export function checkTrust(checks: Checks, trust: Trust): void {
 }
 
 /** What only synthesis shows: where a token comes to nothing, AWS would see no condition at all. */
-export function trustFaults(scope: IConstruct, { externalId }: Trust): string[] {
-  const resolved: unknown = Stack.of(scope).resolve(externalId);
-  const safe = typeof resolved === 'string'
-    ? new RegExp(EXTERNAL_ID.pattern).test(resolved)
-    : resolved !== undefined && !JSON.stringify(resolved).includes('AWS::NoValue');
-  return safe ? [] : [`\`externalId\` ${EXTERNAL_ID.must}, got a token that can become ${JSON.stringify(resolved)}: ${EXTERNAL_ID.fix}`];
+export function trustFaults(scope: IConstruct, trust: Trust): string[] {
+  return ([['externalId', EXTERNAL_ID], ['stompyPrincipalArn', PRINCIPAL_ARN_PATTERN]] as const).flatMap(([prop, rule]) => {
+    if (trust[prop] === undefined) return [];
+    const resolved: unknown = Stack.of(scope).resolve(trust[prop]);
+    const safe = typeof resolved === 'string'
+      ? new RegExp(rule.pattern).test(resolved)
+      : resolved !== undefined && !JSON.stringify(resolved).includes('AWS::NoValue');
+    return safe ? [] : [`\`${prop}\` ${rule.must}, got a token that can become ${JSON.stringify(resolved)}: ${rule.fix}`];
+  });
 }
 
 /**

@@ -77,9 +77,16 @@ describe('regions', () => {
     expect(allowed(stack).filter((each) => JSON.stringify(each).includes('RequestedRegion'))).toHaveLength(1);
   });
 
-  test('deny nothing without a list, or where nothing changes', () => {
+  test('deny nothing without a list', () => {
     expect(statement(limited({}), 'OnlyInListedRegions')).toBeUndefined();
-    expect(statement(limited({ access: SpoTainerAccess.READ_ONLY, regions: ['us-east-1'] }), 'OnlyInListedRegions')).toBeUndefined();
+  });
+
+  test.each([
+    ['regions', { regions: ['us-east-1'] }],
+    ['vpcs', { vpcs: [] }],
+  ])('fails for `%s` where nothing changes', (prop, props) => {
+    expect(() => limited({ access: SpoTainerAccess.READ_ONLY, ...props }))
+      .toThrow(`\`${prop}\` limits what is changed, and READ_ONLY changes nothing, got "ReadOnly": leave it out, or set \`access\` to AUTOMATION`);
   });
 
   test('we do not know are a warning that can be acknowledged', () => {

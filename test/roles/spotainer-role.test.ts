@@ -128,7 +128,7 @@ describe('capabilities', () => {
       eksClusters: ['one', 'two', 'three'],
       regions: Array.from({ length: 17 }, (_, index) => `ap-southeast-${index + 1}`),
     });
-    expect(Object.keys(resourcesOf(stack, 'AWS::IAM::ManagedPolicy'))).toHaveLength(4);
+    expect(Object.keys(resourcesOf(stack, 'AWS::IAM::ManagedPolicy'))).toHaveLength(5);
   });
 
   test('fails for one that is enabled and disabled', () => {

@@ -1,0 +1,88 @@
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { Role } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Aws, type Stack } from 'aws-cdk-lib/core';
+import {
+  SpoTainerCapability, StompyCurReport, type CommitmentService, type SpoTainerAccess, type StompySpoTainerRoleProps,
+} from '../../src';
+import { analySaver, spoTainer } from '../helpers/roles';
+import { CUSTOMER, stackIn } from '../helpers/stacks';
+
+
+const REGION = 'ap-southeast-1';
+
+describe('fails for one resource that is many', () => {
+  test.each<[string, (stack: Stack) => Partial<StompySpoTainerRoleProps>]>([
+    ['vpcs[0]', (stack) => ({ vpcs: [Vpc.fromVpcAttributes(stack, 'V', { vpcId: '*', availabilityZones: ['a'] })] })],
+    ['volumeKeys[0]', (stack) => ({ volumeKeys: [Key.fromKeyArn(stack, 'K', `arn:aws:kms:${REGION}:${CUSTOMER}:key/*`)] })],
+  ])('%s', (prop, props) => {
+    const stack = stackIn(REGION);
+    expect(() => spoTainer(stack, props(stack))).toThrow(`\`${prop}\` must be one resource, without wildcards`);
+  });
+
+  test('report.encryptionKey', () => {
+    const stack = stackIn(REGION);
+    const report = StompyCurReport.fromReportAttributes(stack, 'R', {
+      bucket: Bucket.fromBucketName(stack, 'B', 'costs'),
+      prefix: 'cur',
+      encryptionKey: Key.fromKeyArn(stack, 'K', `arn:aws:kms:${REGION}:${CUSTOMER}:key/*`),
+    });
+    expect(() => analySaver(stack, { report })).toThrow('`report.encryptionKey` must be one resource, without wildcards');
+  });
+
+  test('a bucket whose ARN is wider than its name', () => {
+    const stack = stackIn(REGION);
+    const bucket = Bucket.fromBucketAttributes(stack, 'B', { bucketName: 'costs', bucketArn: 'arn:aws:s3:::*' });
+    expect(() => StompyCurReport.fromReportAttributes(stack, 'R', { bucket, prefix: 'cur' }))
+      .toThrow('`bucket` must be one resource, without wildcards, got "arn:aws:s3:::*": name each resource');
+  });
+
+  test.each([`${Aws.ACCOUNT_ID}*`, `*/${Aws.ACCOUNT_ID}`, `${Aws.ACCOUNT_ID}/\${aws:username}`])('a prefix that is part token, %s', (prefix) => {
+    const stack = stackIn();
+    const bucket = Bucket.fromBucketName(stack, 'B', 'costs');
+    expect(() => StompyCurReport.fromReportAttributes(stack, 'R', { bucket, prefix })).toThrow(/`prefix` must be 2 to 256 letters/);
+  });
+
+  test.each(['*', '\${aws:PrincipalTag/team}', ''])('an opt-in value that matches more than itself, %j', (optInTagValue) => {
+    expect(() => spoTainer(stackIn(), { optInTagValue })).toThrow(/`optInTagValue` must be a tag value/);
+  });
+});
+
+test('a prefix that is part token and part plain text is fine', () => {
+  const stack = stackIn();
+  const bucket = Bucket.fromBucketName(stack, 'B', 'costs');
+  expect(() => StompyCurReport.fromReportAttributes(stack, 'R', { bucket, prefix: `cur/${Aws.ACCOUNT_ID}` })).not.toThrow();
+});
+
+describe('fails for a spelling that no type checker saw, instead of falling back to more', () => {
+  test.each<[string, () => void]>([
+    ['access', () => spoTainer(stackIn(), { access: 'readonly' as SpoTainerAccess })],
+    ['disabledCapabilities', () => spoTainer(stackIn(), { disabledCapabilities: ['Burscale' as SpoTainerCapability] })],
+    ['enabledCapabilities', () => spoTainer(stackIn(), { enabledCapabilities: ['EksRebalance' as SpoTainerCapability] })],
+    ['purchases.services', () => analySaver(stackIn(), { purchases: { services: ['ec2' as CommitmentService] } })],
+  ])('%s', (prop, make) => {
+    expect(make).toThrow(new RegExp(`\`${prop}\` must be of \\w+, .*: correct the spelling, or use the enum`));
+  });
+});
+
+describe('passing roles', () => {
+  test('fails for a principal that is not a role', () => {
+    const stack = stackIn(REGION);
+    const instanceRoles = [Role.fromRoleArn(stack, 'R', `arn:aws:iam::${CUSTOMER}:user/web`)];
+    expect(() => spoTainer(stack, { instanceRoles })).toThrow(/`instanceRoles\[0\]` must be the ARN of a role, got "arn:.*:user\/web"/);
+  });
+
+  test('fails where nothing launches', () => {
+    const stack = stackIn(REGION);
+    const instanceRoles = [Role.fromRoleArn(stack, 'R', `arn:aws:iam::${CUSTOMER}:role/web`)];
+    expect(() => spoTainer(stack, { instanceRoles, disabledCapabilities: [SpoTainerCapability.INSTANCE_LIFECYCLE] }))
+      .toThrow('`instanceRoles` has no use without InstanceLifecycle, got ["InstanceLifecycle"]');
+  });
+});
+
+test('fails for a principal pattern that comes to nothing', () => {
+  const stack = stackIn();
+  const { node } = spoTainer(stack, { stompyPrincipalArn: Aws.NO_VALUE });
+  expect(node.validate()).toEqual([expect.stringMatching(/^`stompyPrincipalArn` must be the ARN of a role or user.*got a token that can become/)]);
+});
