@@ -6,6 +6,7 @@ import { AnalyzerRole } from './analyzer-role';
 import { AnalyzerWithReport } from './analyzer-with-report';
 import { CurReport } from './cur-report';
 import type { LinkStackOptions } from './link-stack';
+import type { LinkTemplateBody } from './link-template-body';
 import { SpoTainerRole } from './spotainer-role';
 import { StompyLinkTemplate } from '../src';
 
@@ -17,11 +18,13 @@ export const LINK_TEMPLATES = [
   StompyLinkTemplate.SPOTAINER_ROLE,
 ];
 
+/** Keeps out what the CDK would add when a CLI around it asked for it. */
+const NO_PATHS = { 'aws:cdk:enable-path-metadata': false, 'aws:cdk:enable-asset-metadata': false };
+
 /** A synthesized template. */
 export interface LinkTemplate {
   readonly name: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly body: any;
+  readonly body: LinkTemplateBody;
   readonly text: string;
 }
 
@@ -29,11 +32,11 @@ export interface LinkTemplate {
 export function synthesizeLinkTemplates(options: LinkStackOptions = {}): LinkTemplate[] {
   const outdir = mkdtempSync(join(tmpdir(), 'stompy-templates-'));
   try {
-    const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
+    const app = new App({ outdir, analyticsReporting: false, treeMetadata: false, postCliContext: NO_PATHS });
     const stacks = [AnalyzerRole, AnalyzerWithReport, CurReport, SpoTainerRole].map((Template) => new Template(app, options));
     const assembly = app.synth();
     return stacks.map(({ stackName, artifactId }) => {
-      const body = assembly.getStackArtifact(artifactId).template;
+      const body: LinkTemplateBody = assembly.getStackArtifact(artifactId).template;
       return { name: stackName, body, text: `${JSON.stringify(body, undefined, 1)}\n` };
     });
   } finally {

@@ -28,10 +28,11 @@ export function publish(stompyAccountId: string, baseUrl: string, folder: string
   checks.throwIfAny();
   const target = join(folder, `v${version}`);
   if (existsSync(target)) throw new Error(`${target} exists: published templates never change, raise the version first`);
-  mkdirSync(target, { recursive: true });
   const templates = synthesizeLinkTemplates({ stompyAccountId });
-  for (const { name, text } of templates) writeFileSync(join(target, `${name}.template.json`), text);
   const manifest = { version, templates: templates.map((template) => describe(template, `${baseUrl}/v${version}`)) };
+  // only now: a folder that a failure left half full would block the next try
+  mkdirSync(target, { recursive: true });
+  for (const { name, text } of templates) writeFileSync(join(target, `${name}.template.json`), text);
   writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return target;
 }
