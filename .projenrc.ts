@@ -1,4 +1,5 @@
 import { awscdk, javascript } from 'projen';
+import { RuntimeWatch } from './projenrc/runtime-watch';
 import { StrictRosetta } from './projenrc/strict-rosetta';
 import { Tools } from './projenrc/tools';
 import { TypeCheckedFolders } from './projenrc/type-checked-folders';
@@ -102,5 +103,6 @@ project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warni
 new StrictRosetta(project);
 new TypeCheckedFolders(project, ['examples', 'handler', 'templates', 'tools']);
 new Tools(project);
+new RuntimeWatch(project);
 
 project.synth();

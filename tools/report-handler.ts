@@ -11,7 +11,7 @@ export function handlerModule(): string {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.CommonJS, removeComments: false },
   });
   return [
-    '// Generated from handler/report-handler.ts by "npm run handler". Do not edit.',
+    '// Generated from handler/report-handler.ts by "npm run report-handler". Do not edit.',
     '/** What the inline Lambda function runs. */',
     'export const REPORT_HANDLER_CODE = [',
     ...outputText.trim().split('\n').map((line) => `  '${line.replace(/[\\']/g, '\\$&')}',`),

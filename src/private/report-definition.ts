@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
 import { Aws, Fn, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { hasNativeReportType } from './billing-region';
 
 /** A report definition in the words of the billing API. */
 export interface ReportDefinition {
@@ -41,9 +42,11 @@ export function reportDefinition(scope: Construct, choices: ReportChoices): Repo
     AdditionalSchemaElements: ['RESOURCES', ...choices.splitCostData ? ['SPLIT_COST_ALLOCATION_DATA'] : []],
     ReportVersioning: 'OVERWRITE_REPORT',
   };
+  // a stack whose region becomes certain changes to the native type, which is a replacement, too
+  const native = hasNativeReportType(scope);
   const pathInStack = scope.node.path.slice(Stack.of(scope).node.path.length + 1);
   const label = choices.label ?? pathInStack.replace(/[^0-9A-Za-z]+/g, '-').slice(0, 64);
-  const hash = createHash('sha256').update(JSON.stringify([pathInStack, createOnly])).digest('hex').slice(0, 8);
+  const hash = createHash('sha256').update(JSON.stringify([pathInStack, createOnly, ...native ? ['native'] : []])).digest('hex').slice(0, 8);
   return {
     ...createOnly,
     ReportName: `${ownedNamePrefix()}${label}-${hash}`,

@@ -1,4 +1,4 @@
-// Generated from handler/report-handler.ts by "npm run handler". Do not edit.
+// Generated from handler/report-handler.ts by "npm run report-handler". Do not edit.
 /** What the inline Lambda function runs. */
 export const REPORT_HANDLER_CODE = [
   '"use strict";',

@@ -31,7 +31,8 @@ export function createReport(scope: Construct, request: ReportRequest): CfnResou
 }
 
 function nativeReport(scope: Construct, definition: ReportDefinition): CfnResource {
-  return new cur.CfnReportDefinition(scope, 'Resource', {
+  // an id of its own: CloudFormation never turns one type of resource into another
+  return new cur.CfnReportDefinition(scope, 'NativeResource', {
     reportName: definition.ReportName,
     timeUnit: definition.TimeUnit,
     format: definition.Format,

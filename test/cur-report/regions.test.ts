@@ -113,3 +113,17 @@ test('works in a stage and in a nested stack, and the name follows the stack, no
   expect(staged).toBe(plain);
   expect(nested).toBe(plain);
 });
+
+test('a stack whose region becomes certain gets another report, under another id and name', () => {
+  const reportOf = (region?: string) => {
+    const stack = stackIn(region);
+    const { reportName } = new StompyCurReport(stack, 'Report');
+    const { Resources } = Template.fromStack(stack).toJSON() as { Resources: Record<string, { Type: string }> };
+    const id = Object.keys(Resources).find((each) => ['AWS::CUR::ReportDefinition', 'Custom::StompyCurReport'].includes(Resources[each].Type));
+    return { id, name: JSON.stringify(stack.resolve(reportName)) };
+  };
+  const [unknown, certain] = [reportOf(), reportOf('us-east-1')];
+
+  expect(certain.id).not.toBe(unknown.id);
+  expect(certain.name).not.toBe(unknown.name);
+});

@@ -1,8 +1,8 @@
 import { Aws, type StackRequest } from './aws';
 import { expectEqual, type Proof } from './checks';
-import { failing, withDeletionPolicy, withSplitCostData, type Template } from './failing-template';
 import { template } from './prove-roles';
 import type { Emulator } from './server';
+import { failing, withDeletionPolicy, withName, withSplitCostData, type Template } from './template-variants';
 
 const CUSTOMER = '111122223333';
 
@@ -52,8 +52,14 @@ export async function proveLifeCycle(proof: Proof, bin: string, emulator: Emulat
       expectEqual([status, await own()].map(summary), ['UPDATE_COMPLETE', [[outputs.CostAndUsageReportName, bucket, 'second', region]]]);
       if (outputs.CostAndUsageReportName === name) throw new Error('it is the same report');
     });
+    const renamed = withName(replaced, 'Renamed');
+    await proof.holds('rename: the report under its new name, and the old one is gone', async () => {
+      const { status, outputs } = await aws.deploy('update', { ...stack, template: renamed, parameters: { ReportPrefix: 'second' } });
+      expectEqual([status, await own()].map(summary), ['UPDATE_COMPLETE', [[outputs.CostAndUsageReportName, bucket, 'second', region]]]);
+      if (!outputs.CostAndUsageReportName.includes('-Renamed-')) throw new Error(`it is called ${outputs.CostAndUsageReportName}`);
+    });
     await proof.holds('rollback, because another resource fails: the report is as before', async () => {
-      const { status, outputs } = await aws.deploy('update', { ...stack, template: failing(replaced, emulator.url), parameters: { ReportPrefix: 'third' } });
+      const { status, outputs } = await aws.deploy('update', { ...stack, template: failing(renamed, emulator.url), parameters: { ReportPrefix: 'third' } });
       expectEqual([status, await own()].map(summary), ['UPDATE_ROLLBACK_COMPLETE', [[outputs.CostAndUsageReportName, bucket, 'second', region]]]);
     });
     await proof.holds('delete: no report of ours, the bucket and its policy stay, the foreign report too', async () => {

@@ -59,6 +59,11 @@ export function withSplitCostData(body: Template): Template {
     .replaceAll('-Report-aafb69ae', '-Report-0b102720'));
 }
 
+/** The template with another name for the report. */
+export function withName(body: Template, name: string): Template {
+  return JSON.parse(JSON.stringify(body).replace(/-Report-([0-9a-f]{8})/g, `-${name}-$1`));
+}
+
 function idOf(body: Template, type: string): string {
   return Object.keys(body.Resources).find((id) => body.Resources[id].Type === type)!;
 }
