@@ -1,0 +1,53 @@
+import { readdirSync } from 'fs';
+import { join } from 'path';
+import { App, type Stack } from 'aws-cdk-lib';
+import { EXTERNAL_ID, STOMPY } from './stacks';
+import * as bothProducts from '../../examples/both-products/app';
+import * as existingReport from '../../examples/existing-report/app';
+import * as managementAccount from '../../examples/management-account/app';
+import * as platformTeam from '../../examples/platform-team/app';
+import * as productionAccount from '../../examples/production-account/app';
+
+export const EXAMPLES_FOLDER = join(__dirname, '../../examples');
+
+/** Every setting that an example asks for, under its context key. */
+export const CONTEXT = {
+  stompyAccountId: STOMPY,
+  stompyExternalId: EXTERNAL_ID,
+  reportBucket: 'costs-of-acme',
+  reportPrefix: 'billing',
+};
+
+/** The same settings as environment variables. */
+export const ENVIRONMENT = {
+  STOMPY_ACCOUNT_ID: STOMPY,
+  STOMPY_EXTERNAL_ID: EXTERNAL_ID,
+  REPORT_BUCKET: 'costs-of-acme',
+  REPORT_PREFIX: 'billing',
+};
+
+/** An example, and the objects of its report as cdk-nag writes them. */
+export interface Example {
+  readonly name: string;
+  readonly build: (app: App) => Stack;
+  readonly reportObjects: string;
+}
+
+export const EXAMPLES: Example[] = [
+  { name: 'both-products', ...bothProducts, reportObjects: '<ReportBucket83562F83.Arn>/stompy/*' },
+  { name: 'existing-report', ...existingReport, reportObjects: 'arn:<AWS::Partition>:s3:::costs-of-acme/billing/*' },
+  { name: 'management-account', ...managementAccount, reportObjects: '<ReportBucket83562F83.Arn>/stompy/*' },
+  { name: 'platform-team', ...platformTeam, reportObjects: '<CostsD1A0FAA3.Arn>/billing/stompy/*' },
+  { name: 'production-account', ...productionAccount, reportObjects: 'none' },
+];
+
+/** Builds an example with every setting in the context, and further context if given. */
+export function buildExample({ build }: Example, context: Record<string, unknown> = {}): { app: App; stack: Stack } {
+  const app = new App({ context: { ...CONTEXT, ...context } });
+  return { app, stack: build(app) };
+}
+
+/** The folders that hold an app. */
+export function exampleFolders(): string[] {
+  return readdirSync(EXAMPLES_FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+}
