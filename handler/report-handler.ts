@@ -36,6 +36,8 @@ export interface Context {
 
 /** How long AWS may need to see a fresh bucket policy, or to stop throttling. */
 const RETRY_BUDGET = 120_000;
+/** How long IAM may need to know the role that was made a moment ago. */
+const FRESH_ROLE = 20_000;
 /** Time kept for the answer when the function is about to be stopped. */
 const ANSWER_RESERVE = 15_000;
 
@@ -111,13 +113,14 @@ class Reports {
   }
 
   private async retry(call: (abortSignal: AbortSignal) => Promise<void>): Promise<void> {
-    const end = Date.now() + RETRY_BUDGET;
+    const start = Date.now();
     for (let wait = 1000; ; wait = Math.min(wait * 2, 20_000)) {
       try {
         return await call(this.signal);
       } catch (error) {
         const pause = wait * (0.5 + Math.random() / 2);
-        if (!isPassing(error as Error) || Date.now() + pause > end) throw error;
+        const budget = isPassing(error as Error) ? RETRY_BUDGET : isDenial(error as Error) ? FRESH_ROLE : 0;
+        if (Date.now() + pause > start + budget) throw error;
         console.log(`${(error as Error).name}, again in ${Math.round(pause)} ms`);
         await sleep(pause, undefined, { signal: this.signal });
       }
@@ -128,6 +131,10 @@ class Reports {
 /** AWS refuses a bucket with no message (the client then says UnknownError), or one about the bucket, until it sees the new policy. */
 function isBucketRefusal(error: Error): boolean {
   return error.name === 'ValidationException' && /^(UnknownError)?$|bucket|permission/i.test(error.message);
+}
+
+function isDenial(error: Error): boolean {
+  return /AccessDenied/.test(error.name);
 }
 
 function isPassing(error: Error): boolean {

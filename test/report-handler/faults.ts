@@ -169,6 +169,13 @@ export const FAULTS: FaultRow[] = [
     report: 'as wanted',
     answer: 'SUCCESS',
   },
+  {
+    fault: 'IAM does not know the fresh role yet',
+    when: 'creation',
+    inject: describe(denied('because no identity-based policy allows it'), { times: 3 }),
+    report: 'as wanted',
+    answer: 'SUCCESS',
+  },
   // Change in place
   { fault: 'none', when: 'change of the prefix', inject: () => {}, report: 'as wanted', answer: 'SUCCESS' },
   { fault: 'AWS throttles twice', when: 'change of the prefix', inject: modify(throttled, { times: 2 }), report: 'as wanted', answer: 'SUCCESS' },
