@@ -80,6 +80,8 @@ test('platform-team keeps its own bucket, boundary, tags, path and bootstrap', (
 
 describe('settings', () => {
   const saved = { ...process.env };
+  // whoever deploys an example has them in the shell that runs this test
+  beforeEach(() => Object.keys(ENVIRONMENT).forEach((name) => delete process.env[name]));
   afterEach(() => { process.env = { ...saved }; });
 
   test.each(EXAMPLES)('$name reads them from the environment as from the context', (example) => {
