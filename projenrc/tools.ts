@@ -25,8 +25,8 @@ export class Tools extends Component {
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');
     project.testTask.spawn(test, { receiveArgs: true });
-    project.gitignore.exclude('/publish/', '/.venv/', '/.venv-cfn-lint/', 'cdk.out/', '/.emulator/');
+    project.gitignore.exclude('/publish/', '/.venv/', 'cdk.out/', '/.emulator/');
     project.addPackageIgnore('/publish/');
-    project.addPackageIgnore('/.venv*/');
+    project.addPackageIgnore('/.venv/');
   }
 }

@@ -141,7 +141,8 @@ export class StompySpoTainerRole extends Construct {
 
     warnAboutUnknownRegions(this, 'regions', props.regions);
     if (capabilities.some(({ id: each }) => each === SpoTainerCapability.INSTANCE_LIFECYCLE) && !instanceRoles?.length) {
-      Annotations.of(this).addInfo('SpoTainer launches instances without a role, because `instanceRoles` is empty: list the roles your instances need');
+      Annotations.of(this).addInfoV2('stompy-cdk:StompySpoTainerRole.noInstanceRoles',
+        'SpoTainer launches instances without a role, because `instanceRoles` is empty: list the roles your instances need');
     }
   }
 }

@@ -8,7 +8,7 @@ const ON_OPTED_IN: Conditions = { StringEquals: { [OPT_IN]: '${OptInTagValue}' }
 const LISTED_VPCS: Conditions = { ArnEquals: { 'ec2:Vpc': '${Vpcs}' } };
 const VIA_EC2: Conditions = { StringLike: { 'kms:ViaService': 'ec2.*.${UrlSuffix}' } };
 /** Tag keys that may be written, and only by the call that makes the resource. */
-const OWN_TAG_KEYS = ['Name', 'Stompy_*', 'stompy:*'];
+const OWN_TAG_KEYS = ['Name', 'Stompy_*'];
 
 const ALB = 'arn:${Partition}:elasticloadbalancing:*:${Account}:loadbalancer/app/*';
 const LISTENER = 'arn:${Partition}:elasticloadbalancing:*:${Account}:listener/app/*';

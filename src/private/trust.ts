@@ -24,7 +24,7 @@ export function checkTrust(checks: Checks, trust: Trust): void {
 
 /** What only synthesis shows: where a token comes to nothing, AWS would see no condition at all. */
 export function trustFaults(scope: IConstruct, trust: Trust): string[] {
-  return ([['externalId', EXTERNAL_ID], ['stompyPrincipalArn', PRINCIPAL_ARN_PATTERN]] as const).flatMap(([prop, rule]) => {
+  return ([['stompyAccountId', ACCOUNT_ID], ['externalId', EXTERNAL_ID], ['stompyPrincipalArn', PRINCIPAL_ARN_PATTERN]] as const).flatMap(([prop, rule]) => {
     if (trust[prop] === undefined) return [];
     const resolved: unknown = Stack.of(scope).resolve(trust[prop]);
     const safe = typeof resolved === 'string'
