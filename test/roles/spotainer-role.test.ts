@@ -84,7 +84,8 @@ describe('automation', () => {
 
   test('passes no role, and says that instances start without one', () => {
     expect(JSON.stringify(allowed(stack))).not.toContain('iam:PassRole');
-    expect(infos(stack)).toEqual(['SpoTainer launches instances without a role, because `instanceRoles` is empty: list the roles your instances need']);
+    expect(infos(stack)).toEqual(['SpoTainer launches instances without a role, because `instanceRoles` is empty: list the roles your instances need '
+      + '[ack: stompy-cdk:StompySpoTainerRole.noInstanceRoles]']);
   });
 
   test.each(['iam:PassRole', 'ec2:CreateLaunchTemplate', 'ec2:ModifyInstanceAttribute', 'ec2:DeleteTags', 'ssm:', 'sts:', 'kms:', 'iam:Attach', 'iam:Put'])(
