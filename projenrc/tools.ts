@@ -26,6 +26,7 @@ export class Tools extends Component {
     project.testTask.env('CDK_VALIDATION', 'false');
     project.testTask.spawn(test, { receiveArgs: true });
     project.gitignore.exclude('/publish/', '/.venv/', 'cdk.out/', '/.emulator/');
+    project.addPackageIgnore('/.ci/');
     project.addPackageIgnore('/publish/');
     project.addPackageIgnore('/.venv/');
   }
