@@ -20,7 +20,7 @@ export async function pythonTools(): Promise<string> {
   try {
     await run('python3', ['-m', 'venv', VENV]);
   } catch (error) {
-    throw new PythonMissing('Python 3.9 or newer with its venv module is needed for the emulator and for cfn-lint: install it (on Debian and Ubuntu: '
+    throw new PythonMissing('Python 3.11 or newer with its venv module is needed for the emulator and for cfn-lint: install it (on Debian and Ubuntu: '
       + `apt-get install python3 python3-venv) and try again.\n${(error as Error).message}`);
   }
   await run(join(bin, 'pip'), ['install', '--quiet', '--disable-pip-version-check', '--no-deps', '-r', REQUIREMENTS]);
