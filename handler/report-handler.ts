@@ -69,8 +69,9 @@ async function ensure(event: Event, reports: Reports): Promise<string> {
 /** Removes the report; its files stay in the bucket. */
 async function remove(event: Event, reports: Reports): Promise<string> {
   const id = event.PhysicalResourceId!;
-  // CloudFormation makes up an id for a creation that never answered
-  await reports.remove(id.startsWith('stompy-') ? id : event.ResourceProperties.Definition.ReportName!);
+  // CloudFormation makes up an id, beginning with the stack's name, for a creation that never answered
+  const isReport = id.startsWith(`stompy-${event.StackId.slice(-12)}-`);
+  await reports.remove(isReport ? id : event.ResourceProperties.Definition.ReportName!);
   return id;
 }
 

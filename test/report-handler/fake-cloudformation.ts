@@ -25,8 +25,8 @@ export class FakeCloudFormation {
       this.current = { version, id: told.PhysicalResourceId };
       return true;
     }
-    // a creation that never answered gets an id that CloudFormation makes up
-    const id = told?.PhysicalResourceId ?? 'Costs-ReportC847FC22-1ABCDEFGHIJKL';
+    // a creation that never answered gets an id that CloudFormation makes up from the stack's name
+    const id = told?.PhysicalResourceId ?? 'stompy-costs-ReportC847FC22-1ABCDEFGHIJKL';
     await this.untilDone(this.world.event('Delete', version.properties, id));
     return false;
   }
