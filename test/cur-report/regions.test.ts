@@ -127,3 +127,11 @@ test('a stack whose region becomes certain gets another report, under another id
   expect(certain.id).not.toBe(unknown.id);
   expect(certain.name).not.toBe(unknown.name);
 });
+
+test('the function takes no concurrency from the account, is in no network, and holds no setting or secret in its environment', () => {
+  const stack = stackIn();
+  new StompyCurReport(stack, 'Report');
+  const { Properties } = onlyResource(stack, 'AWS::Lambda::Function');
+
+  expect(Object.keys(Properties).sort()).toEqual(['Code', 'Description', 'Handler', 'LoggingConfig', 'MemorySize', 'Role', 'Runtime', 'Timeout']);
+});
