@@ -1,0 +1,20 @@
+import { MANAGED_MARKER, type Conditions } from '../capability';
+
+const { key: MARKER, value: STOMPY } = MANAGED_MARKER;
+const OPT_IN = 'aws:ResourceTag/${OptInTagKey}';
+export const ON_MANAGED: Conditions = { StringEquals: { [`aws:ResourceTag/${MARKER}`]: STOMPY } };
+export const MADE_MANAGED: Conditions = { StringEquals: { [`aws:RequestTag/${MARKER}`]: STOMPY } };
+export const ON_OPTED_IN: Conditions = { StringEquals: { [OPT_IN]: '${OptInTagValue}' } };
+export const LISTED_VPCS: Conditions = { ArnEquals: { 'ec2:Vpc': '${Vpcs}' } };
+export const VIA_EC2: Conditions = { StringLike: { 'kms:ViaService': 'ec2.*.${UrlSuffix}' } };
+/** Tag keys that may be written, and only by the call that makes the resource. */
+export const OWN_TAG_KEYS = ['Name', 'Stompy_*'];
+
+export const ALB = 'arn:${Partition}:elasticloadbalancing:*:${Account}:loadbalancer/app/*';
+export const LISTENER = 'arn:${Partition}:elasticloadbalancing:*:${Account}:listener/app/*';
+export const RULE = 'arn:${Partition}:elasticloadbalancing:*:${Account}:listener-rule/app/*';
+export const TARGET_GROUP = 'arn:${Partition}:elasticloadbalancing:*:${Account}:targetgroup/*';
+
+export function ec2(...types: string[]): string[] {
+  return types.map((type) => `arn:\${Partition}:ec2:*:\${Account}:${type}/*`);
+}
