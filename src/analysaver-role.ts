@@ -2,7 +2,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Annotations, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AnalySaverCapability } from './analysaver-capability';
-import type { IStompyCurReport } from './cur-report';
+import type { IStompyCurReport } from './cur-report-props';
 import { ANALYSAVER_CAPABILITIES } from './permissions/analysaver';
 import { Checks } from './private/checks';
 import { fillStatements, type Values } from './private/fill-statements';

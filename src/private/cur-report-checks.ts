@@ -1,7 +1,7 @@
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { RemovalPolicy, Resource, Stack, Token, type Duration } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import type { StompyCurReportAttributes, StompyCurReportProps } from '../cur-report';
+import type { StompyCurReportAttributes, StompyCurReportProps } from '../cur-report-props';
 import { Checks, isConcrete } from './checks';
 import { BUCKET_NAME, EXISTING_REPORT_NAME, REGION, REPORT_LABEL, REPORT_PREFIX } from './rules';
 

@@ -2,7 +2,7 @@ import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack, Token } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { SpoTainerAccess, SpoTainerCapability } from '../spotainer-capability';
-import type { StompySpoTainerRoleProps } from '../spotainer-role';
+import type { StompySpoTainerRoleProps } from '../spotainer-role-props';
 import { isConcrete, type Checks } from './checks';
 import { CLUSTER_NAME, REGION, TAG_KEY, TAG_VALUE } from './rules';
 import { checkRoleProps } from './stompy-role';

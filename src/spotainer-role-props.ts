@@ -1,0 +1,79 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import type { StompyRoleProps } from './role-props';
+import type { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
+
+/** Properties of `StompySpoTainerRole`. */
+export interface StompySpoTainerRoleProps extends StompyRoleProps {
+  /**
+   * How much SpoTainer may do.
+   *
+   * @default SpoTainerAccess.AUTOMATION
+   */
+  readonly access?: SpoTainerAccess;
+
+  /**
+   * Roles that SpoTainer may give to instances. Whoever runs code on an instance holds its role, so treat each as held by
+   * Stompy. Wildcards, service-linked roles and roles of other accounts are refused.
+   *
+   * @default - none: instances start without a role
+   */
+  readonly instanceRoles?: iam.IRole[];
+
+  /**
+   * VPCs in which SpoTainer may launch.
+   *
+   * @default - every VPC of the account
+   */
+  readonly vpcs?: ec2.IVpc[];
+
+  /**
+   * Regions in which SpoTainer may change anything, such as `ap-southeast-1`.
+   *
+   * @default - every region
+   */
+  readonly regions?: string[];
+
+  /**
+   * Key of the tag with which you hand target groups, Elastic IPs and listeners over to SpoTainer. No token.
+   *
+   * @default 'stompy:managed'
+   */
+  readonly optInTagKey?: string;
+
+  /**
+   * Value of that tag.
+   *
+   * @default 'true'
+   */
+  readonly optInTagValue?: string;
+
+  /**
+   * Names of EKS clusters whose nodes SpoTainer may replace. No tokens.
+   *
+   * @default - none
+   */
+  readonly eksClusters?: string[];
+
+  /**
+   * Customer managed keys that encrypt images or volumes to launch from. The AWS managed key needs nothing.
+   *
+   * @default - none
+   */
+  readonly volumeKeys?: kms.IKey[];
+
+  /**
+   * Capabilities that are off by default and should be on.
+   *
+   * @default - none
+   */
+  readonly enabledCapabilities?: SpoTainerCapability[];
+
+  /**
+   * Capabilities that are on by default and should be off.
+   *
+   * @default - none
+   */
+  readonly disabledCapabilities?: SpoTainerCapability[];
+}
