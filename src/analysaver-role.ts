@@ -4,8 +4,11 @@ import { Construct } from 'constructs';
 import { AnalySaverCapability } from './analysaver-capability';
 import type { IStompyCurReport } from './cur-report-props';
 import { ANALYSAVER_CAPABILITIES } from './permissions/analysaver';
+import { PURCHASE_MARKER } from './permissions/capability';
+import { ANALYSAVER_GUARDS } from './permissions/guardrail/analysaver';
 import { Checks } from './private/checks';
 import { fillStatements, type Values } from './private/fill-statements';
+import { guardrail } from './private/guardrail';
 import { REGION } from './private/rules';
 import { selectCapabilities } from './private/select-capabilities';
 import { checkRoleProps, createRole } from './private/stompy-role';
@@ -48,7 +51,10 @@ export interface StompyAnalySaverRoleProps extends StompyRoleProps {
  * It belongs in the management account: only that sees every account's spend. Paste `roleArn` into Stompy.
  */
 export class StompyAnalySaverRole extends Construct {
-  /** The role. */
+  /**
+   * The role. What its guardrail denies stays denied whatever you grant, such as other buckets, secrets or keys: give the report,
+   * its prefix and its key through `report`.
+   */
   public readonly role: iam.Role;
 
   /** ARN of the role, to be pasted into Stompy. */
@@ -71,11 +77,14 @@ export class StompyAnalySaverRole extends Construct {
     checks.throwIfAny();
 
     const values = valuesFor(this, props);
-    this.role = createRole(this, props, 'Lets Stompy AnalySaver analyse spend and carry out what you approve', capabilities.map((capability) => ({
-      capability: capability.id,
-      policy: capability.policy,
-      statements: fillStatements(capability, values),
-    })));
+    this.role = createRole(this, props, 'Lets Stompy AnalySaver analyse spend and carry out what you approve', [
+      ...capabilities.map((capability) => ({
+        capability: capability.id,
+        policy: capability.policy,
+        statements: fillStatements(capability, values),
+      })),
+      guardrail(ANALYSAVER_GUARDS, values),
+    ]);
     this.roleArn = this.role.roleArn;
     warnAboutPurchases(this, props.purchases);
   }
@@ -118,6 +127,12 @@ function valuesFor(scope: Construct, { report, purchases }: StompyAnalySaverRole
     ReportRegion: report.bucketRegion ?? '*',
     PurchaseRegions: purchases?.regions,
     PurchaseEnd: purchases?.endDate?.toISOString().replace(/\.\d+/, ''),
-    ...Object.fromEntries(purchases?.services.map((service) => [`Buy${service}`, service]) ?? []),
+    PurchaseMarker: purchases?.strictTagging ? PURCHASE_MARKER.value : undefined,
+    ...forEachService('Buy', purchases),
+    ...purchases?.strictTagging ? forEachService('Tag', purchases) : {},
   };
+}
+
+function forEachService(prefix: string, purchases: StompyPurchases | undefined): Values {
+  return Object.fromEntries(purchases?.services.map((service) => [`${prefix}${service}`, service]) ?? []);
 }

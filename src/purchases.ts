@@ -36,4 +36,12 @@ export interface StompyPurchases {
    * @default - purchases are allowed until you take them away
    */
   readonly endDate?: Date;
+
+  /**
+   * Demands the tag `Stompy_created_by` = `Stompy_analysaver` on what is bought, where IAM knows it: RDS, ElastiCache and Savings
+   * Plans. Purchases fail if Stompy does not tag them: ask Stompy first.
+   *
+   * @default false
+   */
+  readonly strictTagging?: boolean;
 }

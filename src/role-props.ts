@@ -19,6 +19,14 @@ export interface StompyRoleProps {
   readonly externalId: string;
 
   /**
+   * The external ID that follows, in the same form. While it is given, both are accepted and a warning reminds you: as soon as
+   * Stompy uses it, make it `externalId` and leave this out. An error if it equals `externalId`.
+   *
+   * @default - only `externalId` is accepted
+   */
+  readonly nextExternalId?: string;
+
+  /**
    * Narrows the trust to principals of Stompy's account with this ARN, in which `*` and `?` are wildcards.
    *
    * @default - every principal that Stompy's account allows to assume roles

@@ -50,6 +50,14 @@ export interface StompySpoTainerRoleProps extends StompyRoleProps {
   readonly optInTagValue?: string;
 
   /**
+   * Demands Stompy's tag also on volumes, network interfaces and Spot requests that a launch makes. Then all of it can be traced,
+   * and no interface that exists already can be used. Launches fail if Stompy does not tag them: ask Stompy first.
+   *
+   * @default false
+   */
+  readonly strictTagging?: boolean;
+
+  /**
    * Names of EKS clusters whose nodes SpoTainer may replace. No tokens.
    *
    * @default - none

@@ -1,9 +1,12 @@
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Annotations, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { MANAGED_MARKER } from './permissions/capability';
+import { SPOTAINER_GUARDS } from './permissions/guardrail/spotainer';
 import { SPOTAINER_CAPABILITIES } from './permissions/spotainer';
 import { Checks } from './private/checks';
 import { fillStatements } from './private/fill-statements';
+import { guardrail } from './private/guardrail';
 import { regionLimit } from './private/region-limit';
 import { selectCapabilities } from './private/select-capabilities';
 import { checkSpoTainerProps } from './private/spotainer-checks';
@@ -19,7 +22,10 @@ import type { StompySpoTainerRoleProps } from './spotainer-role-props';
  * `Stompy_aws_ec2_Spotainer_created_by`; only that can it terminate.
  */
 export class StompySpoTainerRole extends Construct {
-  /** The role. */
+  /**
+   * The role. What its guardrail denies stays denied whatever you grant, such as buckets, secrets or other roles: give keys and
+   * roles through `volumeKeys` and `instanceRoles`.
+   */
   public readonly role: iam.Role;
 
   /** ARN of the role, to be pasted into Stompy. */
@@ -48,6 +54,7 @@ export class StompySpoTainerRole extends Construct {
       UrlSuffix: urlSuffix,
       OptInTagKey: props.optInTagKey ?? 'stompy:managed',
       OptInTagValue: props.optInTagValue ?? 'true',
+      StrictMarker: props.strictTagging ? MANAGED_MARKER.value : undefined,
       InstanceRoles: instanceRoles?.map((role) => role.roleArn),
       Vpcs: props.vpcs?.map((vpc) => vpc.vpcArn),
       EksClusters: eksClusters,
@@ -60,6 +67,7 @@ export class StompySpoTainerRole extends Construct {
         statements: fillStatements(capability, values),
       })),
       ...regionLimit(capabilities, props.regions),
+      guardrail(SPOTAINER_GUARDS, values),
     ]);
     this.roleArn = this.role.roleArn;
 

@@ -6,8 +6,12 @@ import { EXTERNAL, PURCHASES, STOMPY_ACCOUNT } from '../src/private/link-paramet
 
 /** What the two templates with an AnalySaver role have in common. */
 export class AnalySaverStack extends LinkStack {
-  /** Makes the role under today's names; purchases, and what else is optional, depend on the form. */
-  protected analySaverRole(report: IStompyCurReport, optional: OptionalPolicy[] = []): void {
+  /**
+   * Makes the role under today's names; purchases, and what else is optional, depend on the form.
+   *
+   * @param guarded when the role's own guardrail is the right one; otherwise another is among `optional`.
+   */
+  protected analySaverRole(report: IStompyCurReport, optional: OptionalPolicy[] = [], guarded?: CfnCondition): void {
     const { role } = new StompyAnalySaverRole(this, 'AnalySaver', {
       stompyAccountId: this.valueOf(STOMPY_ACCOUNT),
       externalId: this.valueOf(EXTERNAL),
@@ -18,7 +22,12 @@ export class AnalySaverStack extends LinkStack {
 
     const policy = (id: string) => role.node.scope!.node.findChild(id) as iam.ManagedPolicy;
     const condition = new CfnCondition(this, 'MayPurchase', { expression: Fn.conditionEquals(this.valueOf(PURCHASES), 'Yes') });
-    this.choose(role, [{ policy: policy('PurchasePolicy'), condition }, ...optional], [policy('ReadPolicy')]);
+    const guardrail = policy('GuardrailPolicy');
+    this.choose(
+      role,
+      [{ policy: policy('PurchasePolicy'), condition }, ...guarded ? [{ policy: guardrail, condition: guarded }] : [], ...optional],
+      [policy('ReadPolicy'), ...guarded ? [] : [guardrail]],
+    );
     this.output('StompyFinOpsRoleArn', role.roleArn, 'Next step: paste this ARN into Stompy, under StompyAnalySaver.');
   }
 }

@@ -5,7 +5,9 @@ import { AnalySaverStack } from './analysaver-stack';
 import type { LinkStackOptions } from './link-stack';
 import { StompyCurReport, StompyLinkTemplate } from '../src';
 import { ANALYSAVER_CAPABILITIES } from '../src/permissions/analysaver';
+import { ANALYSAVER_GUARDS } from '../src/permissions/guardrail/analysaver';
 import { fillStatements } from '../src/private/fill-statements';
+import { guardrail } from '../src/private/guardrail';
 import { EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, PURCHASES, STOMPY_ACCOUNT } from '../src/private/link-parameters';
 
 /** The AnalySaver role for a report that exists already. */
@@ -21,18 +23,25 @@ export class AnalyzerRole extends AnalySaverStack {
 
     const bucket = s3.Bucket.fromBucketName(this, 'ReportBucket', this.valueOf(EXISTING_BUCKET));
     const report = StompyCurReport.fromReportAttributes(this, 'Report', { bucket, prefix: this.valueOf(EXISTING_PREFIX) });
-    this.analySaverRole(report, [{
-      policy: this.wholeBucketPolicy(bucket),
-      condition: new CfnCondition(this, 'NoPrefix', { expression: Fn.conditionEquals(this.valueOf(EXISTING_PREFIX), '') }),
-    }]);
+    const prefix = this.valueOf(EXISTING_PREFIX);
+    const noPrefix = new CfnCondition(this, 'NoPrefix', { expression: Fn.conditionEquals(prefix, '') });
+    const wholeBucket = this.wholeBucketPolicies(bucket).map((policy) => ({ policy, condition: noPrefix }));
+    this.analySaverRole(report, wholeBucket, new CfnCondition(this, 'HasPrefix', { expression: Fn.conditionNot(noPrefix) }));
   }
 
-  /** Today's links know no prefix: without one, the role reads the whole bucket. */
-  private wholeBucketPolicy(bucket: s3.IBucket): iam.ManagedPolicy {
+  /** Today's links know no prefix: without one, the role reads the whole bucket, and its guardrail ends there. */
+  private wholeBucketPolicies(bucket: s3.IBucket): iam.ManagedPolicy[] {
+    const values = { Account: this.account, ReportBucket: bucket.bucketArn, ReportObjects: bucket.arnForObjects('*') };
     const read = ANALYSAVER_CAPABILITIES.find(({ id }) => id === 'CurRead')!;
-    return new iam.ManagedPolicy(this, 'WholeBucketPolicy', {
-      description: 'Lets Stompy read the whole bucket of the cost report',
-      statements: fillStatements(read, { Account: this.account, ReportBucket: bucket.bucketArn, ReportObjects: bucket.arnForObjects('*') }),
-    });
+    return [
+      new iam.ManagedPolicy(this, 'WholeBucketPolicy', {
+        description: 'Lets Stompy read the whole bucket of the cost report',
+        statements: fillStatements(read, values),
+      }),
+      new iam.ManagedPolicy(this, 'WholeBucketGuardrailPolicy', {
+        description: 'What Stompy can never do, whatever other policies allow',
+        statements: guardrail(ANALYSAVER_GUARDS, values).statements,
+      }),
+    ];
   }
 }

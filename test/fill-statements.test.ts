@@ -5,9 +5,12 @@ import { fillStatements, isGiven, type Values } from '../src/private/fill-statem
 function filled(statement: Partial<Statement>, values: Values = {}): Record<string, unknown>[] {
   const capability: Capability = {
     id: 'Test',
+    product: 'AnalySaver',
     policy: 'Read',
     title: 'Test',
     reason: 'For this test.',
+    feature: 'Tests',
+    zh: { title: '测试', reason: '用于测试。' },
     risk: 'read',
     switch: 'on',
     statements: [{ sid: 'Test', actions: ['s3:GetObject'], resources: ['*'], ...statement }],

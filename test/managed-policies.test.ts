@@ -35,7 +35,7 @@ function withRoles(count: number, nameLength = 64): Stack {
 
 test('a policy that would exceed AWS\'s limit fails, and the error names the largest capability', () => {
   expect(() => withRoles(60)).toThrow(
-    /^\[Stack\/SpoTainer\] the policy InstanceAutomation would have about \d{4} characters and AWS allows 6144: InstanceRolePass takes \d{4} of them, shorten its lists or switch it off$/,
+    /^\[Stack\/SpoTainer\] the policy InstanceAutomation would have about \d{4} characters and AWS allows 6144: InstanceRolePass takes \d{4} of them, shorten the lists it is given, or switch it off if it is an option$/,
   );
 });
 

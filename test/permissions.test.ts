@@ -116,7 +116,8 @@ test('the capabilities of SpoTainer in code are those in the records, but for th
 
 test('every service that can be bought has a statement that needs its choice', () => {
   const purchase = ANALYSAVER_CAPABILITIES.find(({ risk }) => risk === 'spends money')!;
-  expect(purchase.statements.map(({ needs }) => needs)).toEqual(Object.values(CommitmentService).map((service) => `Buy${service}`));
+  expect(purchase.statements.map(({ needs }) => needs).filter((needs) => needs?.startsWith('Buy')))
+    .toEqual(Object.values(CommitmentService).map((service) => `Buy${service}`));
 });
 
 test('money is spent by one capability alone, and it is off by default', () => {

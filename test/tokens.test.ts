@@ -76,7 +76,7 @@ describe.each(FLAG_SETS)('texts that only the deployment knows, with %s', (_, fl
       ArnLike: { 'aws:PrincipalArn': { Ref: 'LatePrincipal' } },
     });
     expect(onlyResource(stack, 'AWS::IAM::Role').Properties).toMatchObject({
-      Path: { Ref: 'LatePath' }, Description: { Ref: 'LateDescription' }, Tags: [{ Key: 'team', Value: { Ref: 'LateTag' } }],
+      Path: { Ref: 'LatePath' }, Description: { Ref: 'LateDescription' }, Tags: [{ Key: 'stompy:permissions-version' }, { Key: 'team', Value: { Ref: 'LateTag' } }],
     });
   });
 

@@ -1,15 +1,26 @@
-import type { Capability, Conditions } from './capability';
+import { PURCHASE_MARKER, type Capability, type Conditions } from './capability';
 
 const PURCHASE_WINDOW: Conditions = { DateLessThan: { 'aws:CurrentTime': '${PurchaseEnd}' } };
-const PURCHASE_LIMITS: Conditions = { ...PURCHASE_WINDOW, StringEquals: { 'aws:RequestedRegion': '${PurchaseRegions}' } };
+const PURCHASE_REGIONS = { 'aws:RequestedRegion': '${PurchaseRegions}' };
+/** With `strictTagging`, where IAM knows the tags of a purchase. */
+const PURCHASE_TAG = { [`aws:RequestTag/${PURCHASE_MARKER.key}`]: '${PurchaseMarker}' };
+const PURCHASE_LIMITS: Conditions = { ...PURCHASE_WINDOW, StringEquals: PURCHASE_REGIONS };
+const TAGGED_PURCHASE_LIMITS: Conditions = { ...PURCHASE_WINDOW, StringEquals: { ...PURCHASE_REGIONS, ...PURCHASE_TAG } };
+const ONLY_PURCHASE_TAG: Conditions = {
+  'StringEquals': PURCHASE_TAG,
+  'ForAllValues:StringEquals': { 'aws:TagKeys': PURCHASE_MARKER.key },
+};
 
 /** What `StompyAnalySaverRole` can be allowed to do. */
 export const ANALYSAVER_CAPABILITIES: Capability[] = [
   {
     id: 'CostRead',
+    product: 'AnalySaver',
     policy: 'Read',
     title: 'Read costs',
     reason: 'Shows spend, forecast, and the utilization of reservations from Cost Explorer.',
+    feature: 'Spend, forecast and waste pages',
+    zh: { title: '读取花费', reason: '显示 Cost Explorer 中的花费、预测，以及预留的使用率。' },
     risk: 'read',
     switch: 'on',
     statements: [{
@@ -26,9 +37,17 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
   },
   {
     id: 'CurRead',
+    product: 'AnalySaver',
     policy: 'Read',
     title: 'Read the cost report',
     reason: 'Reads the hourly report, with resource ids and tags, from its bucket, and checks that its settings fit.',
+    feature: 'Hourly spend analysis',
+    discloses: 'ids and tags of every resource that costs something',
+    zh: {
+      title: '读取成本报告',
+      reason: '从存储桶中读取按小时、带资源 ID 和标签的报告，并检查报告的设置是否符合要求。',
+      discloses: '每个产生费用的资源的 ID 和标签',
+    },
     risk: 'sensitive read',
     switch: 'on',
     statements: [
@@ -70,9 +89,17 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
   },
   {
     id: 'OrganizationRead',
+    product: 'AnalySaver',
     policy: 'Read',
     title: 'Read the organization\'s accounts',
     reason: 'Names the accounts of the organization, with their e-mail addresses, beside their costs.',
+    feature: 'List of connected accounts',
+    discloses: 'names and e-mail addresses of all accounts',
+    zh: {
+      title: '读取组织中的账号',
+      reason: '在花费旁显示组织内各账号的名称和邮箱地址。',
+      discloses: '所有账号的名称和邮箱地址',
+    },
     risk: 'sensitive read',
     switch: 'on',
     statements: [{
@@ -83,9 +110,12 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
   },
   {
     id: 'RecommendationRead',
+    product: 'AnalySaver',
     policy: 'Read',
     title: 'Read AWS\'s recommendations',
     reason: 'Compares Stompy\'s advice with what AWS recommends to reserve.',
+    feature: 'Purchase recommendations',
+    zh: { title: '读取 AWS 的购买建议', reason: '把 Stompy 的建议与 AWS 的预留建议进行比较。' },
     risk: 'read',
     switch: 'on',
     statements: [{
@@ -96,9 +126,12 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
   },
   {
     id: 'CommitmentRead',
+    product: 'AnalySaver',
     policy: 'Read',
     title: 'Read reservations and Savings Plans',
     reason: 'Knows which commitments you own, what is on offer, and how well they are used.',
+    feature: 'Inventory of commitments and purchase preview',
+    zh: { title: '读取预留实例和 Savings Plans', reason: '了解您已有哪些承诺、有哪些可购买的产品，以及它们的使用率。' },
     risk: 'read',
     switch: 'on',
     statements: [{
@@ -128,9 +161,12 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
   },
   {
     id: 'SpendAlertRead',
+    product: 'AnalySaver',
     policy: 'Read',
     title: 'Read budgets and cost anomalies',
     reason: 'Shows your budgets and AWS\'s anomaly alerts beside Stompy\'s own.',
+    feature: 'Spend alerts',
+    zh: { title: '读取预算和花费异常', reason: '把您的预算和 AWS 的异常提醒与 Stompy 的提醒一起显示。' },
     risk: 'read',
     switch: 'off',
     statements: [{
@@ -141,9 +177,12 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
   },
   {
     id: 'DataExportsRead',
+    product: 'AnalySaver',
     policy: 'Read',
     title: 'Read definitions of Data Exports',
     reason: 'Recognizes a CUR 2.0 export, AWS\'s newer form of the cost report.',
+    feature: 'Recognizing a CUR 2.0 export',
+    zh: { title: '读取 Data Exports 的设置', reason: '识别 CUR 2.0 导出，即 AWS 较新形式的成本报告。' },
     risk: 'read',
     switch: 'off',
     statements: [
@@ -157,9 +196,12 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
   },
   {
     id: 'CommitmentPurchase',
+    product: 'AnalySaver',
     policy: 'Purchase',
     title: 'Buy reservations and Savings Plans',
     reason: 'Buys what you approve in Stompy. IAM cannot cap price, number or term, so it is off until you ask for it.',
+    feature: 'Buying what you approved',
+    zh: { title: '购买预留实例和 Savings Plans', reason: '购买您在 Stompy 中批准的内容。IAM 无法限制金额、数量和期限，因此默认关闭，直到您提出要求。' },
     risk: 'spends money',
     switch: { given: 'purchases' },
     statements: [
@@ -175,14 +217,14 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
         needs: 'BuyRds',
         actions: ['rds:PurchaseReservedDBInstancesOffering'],
         resources: ['arn:${Partition}:rds:*:${Account}:ri:*'],
-        limits: PURCHASE_LIMITS,
+        limits: TAGGED_PURCHASE_LIMITS,
       },
       {
         sid: 'BuyElastiCache',
         needs: 'BuyElastiCache',
         actions: ['elasticache:PurchaseReservedCacheNodesOffering'],
         resources: ['arn:${Partition}:elasticache:*:${Account}:reserved-instance:*'],
-        limits: PURCHASE_LIMITS,
+        limits: TAGGED_PURCHASE_LIMITS,
       },
       {
         sid: 'BuyRedshift',
@@ -204,7 +246,28 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
         actions: ['savingsplans:CreateSavingsPlan'],
         resources: ['*'],
         // a global service: its calls go to us-east-1, whatever the plan covers
-        limits: PURCHASE_WINDOW,
+        limits: { ...PURCHASE_WINDOW, StringEquals: PURCHASE_TAG },
+      },
+      {
+        sid: 'TagRds',
+        needs: 'TagRds',
+        actions: ['rds:AddTagsToResource'],
+        resources: ['arn:${Partition}:rds:*:${Account}:ri:*'],
+        conditions: ONLY_PURCHASE_TAG,
+      },
+      {
+        sid: 'TagElastiCache',
+        needs: 'TagElastiCache',
+        actions: ['elasticache:AddTagsToResource'],
+        resources: ['arn:${Partition}:elasticache:*:${Account}:reserved-instance:*'],
+        conditions: ONLY_PURCHASE_TAG,
+      },
+      {
+        sid: 'TagSavingsPlans',
+        needs: 'TagSavingsPlans',
+        actions: ['savingsplans:TagResource'],
+        resources: ['arn:${Partition}:savingsplans::${Account}:savingsplan/*'],
+        conditions: ONLY_PURCHASE_TAG,
       },
     ],
   },

@@ -34,15 +34,20 @@ function toStatement(statement: Statement, values: Values): iam.PolicyStatement 
   });
 }
 
-function fillConditions(conditions: Conditions = {}, values: Values): Conditions {
+export function fillConditions(conditions: Conditions = {}, values: Values): Conditions {
   return mapConditions(conditions, (text) => fill(text, values));
 }
 
 /** A limit whose value was not given does not limit. */
 function fillLimits(limits: Conditions = {}, values: Values): Conditions {
-  const whole = Object.entries(limits).filter(([, keys]) =>
-    Object.values(keys).flat().every((text) => namesIn(text).every((name) => isGiven(values[name]))));
-  return fillConditions(Object.fromEntries(whole), values);
+  const whole = Object.entries(limits).map(([operator, keys]) =>
+    [operator, Object.fromEntries(Object.entries(keys).filter(([, texts]) => list(texts).every((text) => areGiven(text, values))))] as const);
+  return fillConditions(Object.fromEntries(whole.filter(([, keys]) => Object.keys(keys).length > 0)), values);
+}
+
+/** Fills texts whose values were given, and leaves the others out. */
+export function fillGiven(texts: string[], values: Values): string[] {
+  return texts.filter((text) => areGiven(text, values)).flatMap((text) => fill(text, values));
 }
 
 function mapConditions(conditions: Conditions, map: (text: string) => string[]): Conditions {
@@ -73,8 +78,8 @@ function given(name: string, values: Values): string | string[] {
   return value;
 }
 
-function namesIn(text: string): string[] {
-  return [...text.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1]);
+function areGiven(text: string, values: Values): boolean {
+  return [...text.matchAll(/\$\{(\w+)\}/g)].every(([, name]) => isGiven(values[name]));
 }
 
 function list(value: string | string[] | undefined): string[] {

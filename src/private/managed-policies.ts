@@ -16,6 +16,7 @@ const DESCRIPTIONS: { readonly [group in PolicyGroup]: string } = {
   LoadBalancing: 'How Stompy may use load balancers',
   Extras: 'What Stompy may do for features that were switched on one by one',
   RegionLimit: 'Where Stompy may change anything at all; a policy of its own, so that no other one can be detached with it',
+  Guardrail: 'What Stompy can never do, whatever other policies allow',
 };
 
 /** The statements of one capability, and the policy they go into. */
@@ -45,7 +46,7 @@ function checkSize(scope: Construct, group: PolicyGroup, grants: Grant[]): void 
   const total = DOCUMENT_FRAME.length + sizeOf(scope, grants.flatMap(({ statements }) => statements));
   if (total > MAX_POLICY_SIZE) {
     throw new Error(`[${scope.node.path}] the policy ${group} would have about ${total} characters and AWS allows ${MAX_POLICY_SIZE}: `
-      + `${sizes[0].capability} takes ${sizes[0].size} of them, shorten its lists or switch it off`);
+      + `${sizes[0].capability} takes ${sizes[0].size} of them, shorten the lists it is given, or switch it off if it is an option`);
   }
 }
 

@@ -22,7 +22,7 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   if (props.instanceRoles?.length && props.disabledCapabilities?.includes(lifecycle)) {
     checks.problem('instanceRoles', `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
   }
-  for (const prop of ['regions', 'vpcs'] as const) {
+  for (const prop of ['regions', 'vpcs', 'strictTagging'] as const) {
     if (props[prop] && props.access === SpoTainerAccess.READ_ONLY) {
       checks.problem(prop, 'limits what is changed, and READ_ONLY changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
     }

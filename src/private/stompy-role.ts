@@ -1,11 +1,15 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Annotations, Duration, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { PERMISSIONS_VERSION } from '../permissions/version';
 import type { StompyRoleProps } from '../role-props';
 import { isConcrete, type Checks } from './checks';
 import { createManagedPolicies, type Grant } from './managed-policies';
 import { ROLE_DESCRIPTION, ROLE_PATH } from './rules';
 import { checkTrust, stompyPrincipal, trustFaults } from './trust';
+
+/** Tag that shows a customer which version of the permissions is installed. */
+const PERMISSIONS_VERSION_TAG = 'stompy:permissions-version';
 
 /** Checks what both roles have in common. */
 export function checkRoleProps(checks: Checks, props: StompyRoleProps): void {
@@ -28,6 +32,7 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
     permissionsBoundary: props.permissionsBoundary,
     managedPolicies: createManagedPolicies(scope, grants),
   });
+  Tags.of(role).add(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION);
   for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);
   scope.node.defaultChild = role;
   scope.node.addValidation({ validate: () => trustFaults(scope, props) });
@@ -36,6 +41,10 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
   if (isConcrete(account) && account === props.stompyAccountId) {
     Annotations.of(scope).addWarningV2('stompy-cdk:StompyRole.ownAccount',
       `\`stompyAccountId\` is this stack's own account, ${account}: Stompy's account is a different one, unless you are Stompy`);
+  }
+  if (props.nextExternalId !== undefined) {
+    Annotations.of(scope).addWarningV2('stompy-cdk:StompyRole.externalIdRotation',
+      'two external IDs are accepted, `externalId` and `nextExternalId`: once Stompy uses the next, make it `externalId` and leave `nextExternalId` out');
   }
   return role;
 }

@@ -8,6 +8,7 @@ import { ACCOUNT_ID, EXTERNAL_ID, PRINCIPAL_ARN_PATTERN } from './rules';
 export interface Trust {
   readonly stompyAccountId: string;
   readonly externalId: string;
+  readonly nextExternalId?: string;
   readonly stompyPrincipalArn?: string;
 }
 
@@ -15,6 +16,10 @@ export interface Trust {
 export function checkTrust(checks: Checks, trust: Trust): void {
   checks.required('stompyAccountId', trust.stompyAccountId, ACCOUNT_ID);
   checks.required('externalId', trust.externalId, EXTERNAL_ID);
+  checks.text('nextExternalId', trust.nextExternalId, EXTERNAL_ID);
+  if (isConcrete(trust.nextExternalId) && trust.nextExternalId === trust.externalId) {
+    checks.problem('nextExternalId', 'must differ from `externalId`', trust.nextExternalId, 'the rotation is over: leave it out');
+  }
   checks.text('stompyPrincipalArn', trust.stompyPrincipalArn, PRINCIPAL_ARN_PATTERN);
   const { stompyAccountId, stompyPrincipalArn } = trust;
   if (isConcrete(stompyPrincipalArn) && isConcrete(stompyAccountId) && stompyPrincipalArn.split(':')[4] !== stompyAccountId) {
@@ -24,7 +29,10 @@ export function checkTrust(checks: Checks, trust: Trust): void {
 
 /** What only synthesis shows: where a token comes to nothing, AWS would see no condition at all. */
 export function trustFaults(scope: IConstruct, trust: Trust): string[] {
-  return ([['stompyAccountId', ACCOUNT_ID], ['externalId', EXTERNAL_ID], ['stompyPrincipalArn', PRINCIPAL_ARN_PATTERN]] as const).flatMap(([prop, rule]) => {
+  const rules = [
+    ['stompyAccountId', ACCOUNT_ID], ['externalId', EXTERNAL_ID], ['nextExternalId', EXTERNAL_ID], ['stompyPrincipalArn', PRINCIPAL_ARN_PATTERN],
+  ] as const;
+  return rules.flatMap(([prop, rule]) => {
     if (trust[prop] === undefined) return [];
     const resolved: unknown = Stack.of(scope).resolve(trust[prop]);
     const safe = typeof resolved === 'string'
@@ -42,7 +50,7 @@ export function trustFaults(scope: IConstruct, trust: Trust): string[] {
  */
 export function stompyPrincipal(trust: Trust): iam.IPrincipal {
   return new iam.AccountPrincipal(trust.stompyAccountId).withConditions({
-    StringEquals: { 'sts:ExternalId': trust.externalId },
+    StringEquals: { 'sts:ExternalId': trust.nextExternalId === undefined ? trust.externalId : [trust.externalId, trust.nextExternalId] },
     ...trust.stompyPrincipalArn !== undefined ? { ArnLike: { 'aws:PrincipalArn': trust.stompyPrincipalArn } } : {},
   });
 }

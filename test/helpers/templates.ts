@@ -41,14 +41,19 @@ export function statementsIn(resource: Resource, property = 'PolicyDocument'): S
   return (resource.Properties[property] as Document).Statement;
 }
 
-/** What the role of the stack may do, over all of its managed policies. */
-export function allowed(stack: Stack): Statement[] {
+/** Every statement of the role, over all of its managed policies. */
+function statementsOfRole(stack: Stack): Statement[] {
   return Object.values(resourcesOf(stack, 'AWS::IAM::ManagedPolicy')).flatMap((policy) => statementsIn(policy));
+}
+
+/** What the role of the stack may do. */
+export function allowed(stack: Stack): Statement[] {
+  return statementsOfRole(stack).filter(({ Effect }) => Effect === 'Allow');
 }
 
 /** One statement of the role, or undefined. */
 export function statement(stack: Stack, sid: string): Statement | undefined {
-  return allowed(stack).find((each) => each.Sid === sid);
+  return statementsOfRole(stack).find((each) => each.Sid === sid);
 }
 
 export function sids(statements: Statement[]): string[] {

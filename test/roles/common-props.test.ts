@@ -1,16 +1,19 @@
 import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Duration, Tags } from 'aws-cdk-lib/core';
+import { PERMISSIONS_VERSION } from '../../src/permissions/version';
 import { infos, warningIds } from '../helpers/annotations';
 import { ROLES } from '../helpers/roles';
 import { CUSTOMER, EXTERNAL_ID, stackIn, STOMPY } from '../helpers/stacks';
 import { onlyResource, resourcesOf, text } from '../helpers/templates';
+
+const VERSION_TAG = { Key: 'stompy:permissions-version', Value: PERMISSIONS_VERSION };
 
 describe.each(ROLES)('%s', (name, make) => {
   test('makes a role without a name, at the root path, with sessions of one hour', () => {
     const stack = stackIn();
     make(stack);
     const { Properties: role } = onlyResource(stack, 'AWS::IAM::Role');
-    expect(Object.keys(role).sort()).toEqual(['AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'MaxSessionDuration']);
+    expect(Object.keys(role).sort()).toEqual(['AssumeRolePolicyDocument', 'Description', 'ManagedPolicyArns', 'MaxSessionDuration', 'Tags']);
     expect(role.MaxSessionDuration).toBe(3600);
     expect(role.Description).toContain(name.replace(/Stompy(.*)Role/, 'Stompy $1'));
   });
@@ -47,14 +50,14 @@ describe.each(ROLES)('%s', (name, make) => {
     const { Properties: role } = onlyResource(stack, 'AWS::IAM::Role');
     expect(role).toMatchObject({ Path: '/vendors/stompy/', MaxSessionDuration: 43_200, Description: 'Für Stompy' });
     expect(text(role.PermissionsBoundary)).toMatch(/:policy\/vendors$/);
-    expect(role.Tags).toEqual([{ Key: 'team', Value: 'platform' }, { Key: 'vendor', Value: 'stompy' }]);
+    expect(role.Tags).toEqual([VERSION_TAG, { Key: 'team', Value: 'platform' }, { Key: 'vendor', Value: 'stompy' }]);
   });
 
   test('carries the tags of the app beside its own', () => {
     const stack = stackIn();
     Tags.of(stack).add('app', 'finops');
     make(stack, { tags: { vendor: 'stompy' } });
-    expect(onlyResource(stack, 'AWS::IAM::Role').Properties.Tags).toEqual([{ Key: 'app', Value: 'finops' }, { Key: 'vendor', Value: 'stompy' }]);
+    expect(onlyResource(stack, 'AWS::IAM::Role').Properties.Tags).toEqual([{ Key: 'app', Value: 'finops' }, VERSION_TAG, { Key: 'vendor', Value: 'stompy' }]);
   });
 
   test('fits one stack twice', () => {

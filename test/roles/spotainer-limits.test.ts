@@ -68,13 +68,13 @@ describe('regions', () => {
   });
 
   test('cover every action that changes something, but those of global services', () => {
-    const changes = allowed(stack).filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action }) => list(Action))
+    const changes = allowed(stack).flatMap(({ Action }) => list(Action))
       .filter((action) => !/:(Describe|Get|List)/.test(action) && !action.startsWith('iam:'));
     expect(list(deny.Action)).toEqual([...new Set(changes)].sort());
   });
 
   test('are not repeated in the other statements', () => {
-    expect(allowed(stack).filter((each) => JSON.stringify(each).includes('RequestedRegion'))).toHaveLength(1);
+    expect(JSON.stringify(allowed(stack))).not.toContain('RequestedRegion');
   });
 
   test('deny nothing without a list', () => {

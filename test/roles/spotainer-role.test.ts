@@ -26,6 +26,7 @@ describe.each(FLAG_SETS)('with %s', (_, flags) => {
     expect(allowed(stack)).toEqual(allowed(explicit));
     expect(Object.values(resourcesOf(stack, 'AWS::IAM::ManagedPolicy')).map(({ Properties }) => Properties.Description)).toEqual([
       'What Stompy may read', 'How Stompy may launch and end its instances', 'How Stompy may use load balancers',
+      'What Stompy can never do, whatever other policies allow',
     ]);
   });
 });
@@ -129,7 +130,7 @@ describe('capabilities', () => {
       eksClusters: ['one', 'two', 'three'],
       regions: Array.from({ length: 17 }, (_, index) => `ap-southeast-${index + 1}`),
     });
-    expect(Object.keys(resourcesOf(stack, 'AWS::IAM::ManagedPolicy'))).toHaveLength(5);
+    expect(Object.keys(resourcesOf(stack, 'AWS::IAM::ManagedPolicy'))).toHaveLength(6);
   });
 
   test('fails for one that is enabled and disabled', () => {

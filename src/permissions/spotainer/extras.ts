@@ -5,9 +5,12 @@ import type { Capability } from '../capability';
 export const SPOTAINER_EXTRAS: Capability[] = [
   {
     id: 'KeepPrivateIp',
+    product: 'SpoTainer',
     policy: 'Extras',
     title: 'Keep private IP addresses',
     reason: 'Makes a network interface of its own for an instance, and moves it to the replacement with its address.',
+    feature: 'Keeping private IP addresses',
+    zh: { title: '保留私有 IP 地址', reason: '为实例单独创建网络接口，替换实例时连同地址一起移动。' },
     risk: 'changes',
     switch: 'off',
     statements: [
@@ -43,9 +46,12 @@ export const SPOTAINER_EXTRAS: Capability[] = [
   },
   {
     id: 'BurScaleTakeover',
+    product: 'SpoTainer',
     policy: 'Extras',
     title: 'Shift traffic on your own load balancers',
     reason: 'BurScale works on your listeners and rules that carry the opt-in tag, instead of on a copy.',
+    feature: 'BurScale without a copy',
+    zh: { title: '在您自己的负载均衡器上调整流量', reason: 'BurScale 直接在您带有授权标签的监听器和规则上工作，而不是在副本上。' },
     risk: 'changes',
     switch: 'off',
     statements: [{
@@ -57,9 +63,12 @@ export const SPOTAINER_EXTRAS: Capability[] = [
   },
   {
     id: 'ImageBackup',
+    product: 'SpoTainer',
     policy: 'Extras',
     title: 'Back up instances as images',
     reason: 'Makes images of Stompy\'s instances and removes the ones it made.',
+    feature: 'Image backup',
+    zh: { title: '把实例备份为镜像', reason: '为 Stompy 的实例制作镜像，并删除自己制作的镜像。' },
     risk: 'changes',
     switch: 'off',
     statements: [
@@ -90,9 +99,12 @@ export const SPOTAINER_EXTRAS: Capability[] = [
   },
   {
     id: 'EksRebalance',
+    product: 'SpoTainer',
     policy: 'Extras',
     title: 'Replace nodes of listed EKS clusters',
     reason: 'Reads the node groups of the clusters you list, and replaces their nodes by cheaper ones.',
+    feature: 'EKS node replacement',
+    zh: { title: '替换所列 EKS 集群的节点', reason: '读取您列出的集群的节点组，并用更便宜的节点替换它们。' },
     risk: 'changes',
     switch: { given: 'eksClusters' },
     statements: [
@@ -114,9 +126,12 @@ export const SPOTAINER_EXTRAS: Capability[] = [
   },
   {
     id: 'EncryptedVolumes',
+    product: 'SpoTainer',
     policy: 'Extras',
     title: 'Use listed keys for volumes',
     reason: 'Launches from images and with volumes that are encrypted with the customer managed keys you list.',
+    feature: 'Encrypted images and volumes',
+    zh: { title: '使用列出的密钥加密卷', reason: '从使用您列出的客户托管密钥加密的镜像和卷启动实例。' },
     risk: 'changes',
     switch: { given: 'volumeKeys' },
     statements: [

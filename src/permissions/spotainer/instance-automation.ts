@@ -1,23 +1,32 @@
-import { ec2, LISTED_VPCS, MADE_MANAGED, ON_MANAGED, ON_OPTED_IN, OWN_TAG_KEYS } from './scope';
+import { ec2, LISTED_VPCS, MADE_MANAGED, ON_MANAGED, ON_OPTED_IN, OWN_TAG_KEYS, STRICTLY_MARKED } from './scope';
 import type { Capability } from '../capability';
 
 /** Running instance groups. */
 export const SPOTAINER_INSTANCE_AUTOMATION: Capability[] = [
   {
     id: 'InstanceLifecycle',
+    product: 'SpoTainer',
     policy: 'InstanceAutomation',
     title: 'Launch and terminate Stompy\'s instances',
     reason: 'Grows and shrinks instance groups. Everything it launches carries Stompy\'s tag, and only that can be terminated.',
+    feature: 'Instance groups',
+    zh: { title: '启动和终止 Stompy 的实例', reason: '扩大和缩小实例组。它启动的实例都带有 Stompy 的标签，也只能终止带有该标签的实例。' },
     risk: 'changes',
     switch: 'automation',
     statements: [
       {
         sid: 'LaunchIntoNetwork',
         actions: ['ec2:RunInstances'],
-        resources: ec2('network-interface', 'security-group', 'subnet'),
+        resources: ec2('security-group', 'subnet'),
         limits: LISTED_VPCS,
       },
-      { sid: 'LaunchWithKeyAndVolume', actions: ['ec2:RunInstances'], resources: ec2('key-pair', 'volume') },
+      {
+        sid: 'LaunchWithInterface',
+        actions: ['ec2:RunInstances'],
+        resources: ec2('network-interface'),
+        limits: { ...LISTED_VPCS, ...STRICTLY_MARKED },
+      },
+      { sid: 'LaunchWithKey', actions: ['ec2:RunInstances'], resources: ec2('key-pair') },
       {
         sid: 'LaunchPublicImage',
         actions: ['ec2:RunInstances'],
@@ -36,8 +45,8 @@ export const SPOTAINER_INSTANCE_AUTOMATION: Capability[] = [
         resources: ec2('instance'),
         conditions: MADE_MANAGED,
       },
-      // a Spot request is not known to carry tags, so demanding the marker here could block every Spot launch
-      { sid: 'LaunchSpot', actions: ['ec2:RunInstances'], resources: ec2('spot-instances-request') },
+      // not known to carry tags: demanding the marker here could block every launch, so that is an option
+      { sid: 'LaunchDiskAndSpot', actions: ['ec2:RunInstances'], resources: ec2('spot-instances-request', 'volume'), limits: STRICTLY_MARKED },
       {
         sid: 'TagAtLaunch',
         actions: ['ec2:CreateTags'],
@@ -63,9 +72,12 @@ export const SPOTAINER_INSTANCE_AUTOMATION: Capability[] = [
   },
   {
     id: 'InstanceRolePass',
+    product: 'SpoTainer',
     policy: 'InstanceAutomation',
     title: 'Give listed roles to instances',
     reason: 'Instances start with the roles you list, and no others. Whoever runs an instance holds its role, so list roles accordingly.',
+    feature: 'Role of an instance group',
+    zh: { title: '把列出的角色交给实例', reason: '实例只能使用您列出的角色。能在实例上运行代码的人就拥有该实例的角色，请据此选择。' },
     risk: 'changes',
     switch: { given: 'instanceRoles' },
     statements: [{
@@ -78,9 +90,12 @@ export const SPOTAINER_INSTANCE_AUTOMATION: Capability[] = [
   },
   {
     id: 'AddressAndNetwork',
+    product: 'SpoTainer',
     policy: 'InstanceAutomation',
     title: 'Move Elastic IPs',
     reason: 'Elastic IPs that carry the opt-in tag follow their group to new instances.',
+    feature: 'Elastic IPs of an instance group',
+    zh: { title: '移动弹性 IP', reason: '带有授权标签的弹性 IP 随实例组移动到新的实例。' },
     risk: 'changes',
     switch: 'automation',
     statements: [

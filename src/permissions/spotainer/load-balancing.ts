@@ -5,9 +5,12 @@ import type { Capability } from '../capability';
 export const SPOTAINER_LOAD_BALANCING: Capability[] = [
   {
     id: 'TargetRegistration',
+    product: 'SpoTainer',
     policy: 'LoadBalancing',
     title: 'Register instances with target groups',
     reason: 'Adds and drains instances in target groups that you hand over with the opt-in tag, or that Stompy made.',
+    feature: 'Load balancing of an instance group',
+    zh: { title: '在目标组中注册实例', reason: '在您用授权标签交给 Stompy 的目标组，或 Stompy 创建的目标组中，添加和移除实例。' },
     risk: 'changes',
     switch: 'automation',
     statements: [
@@ -27,9 +30,12 @@ export const SPOTAINER_LOAD_BALANCING: Capability[] = [
   },
   {
     id: 'BurScale',
+    product: 'SpoTainer',
     policy: 'LoadBalancing',
     title: 'Run a copy of a load balancer',
     reason: 'BurScale copies an Application Load Balancer and shifts weight between two target groups, all of them Stompy\'s own.',
+    feature: 'BurScale',
+    zh: { title: '运行负载均衡器的副本', reason: 'BurScale 复制一个 Application Load Balancer，并在两个目标组之间调整权重，这些资源都属于 Stompy。' },
     risk: 'changes',
     switch: 'automation',
     statements: [

@@ -4,6 +4,8 @@ const { key: MARKER, value: STOMPY } = MANAGED_MARKER;
 const OPT_IN = 'aws:ResourceTag/${OptInTagKey}';
 export const ON_MANAGED: Conditions = { StringEquals: { [`aws:ResourceTag/${MARKER}`]: STOMPY } };
 export const MADE_MANAGED: Conditions = { StringEquals: { [`aws:RequestTag/${MARKER}`]: STOMPY } };
+/** With `strictTagging`. */
+export const STRICTLY_MARKED: Conditions = { StringEquals: { [`aws:RequestTag/${MARKER}`]: '${StrictMarker}' } };
 export const ON_OPTED_IN: Conditions = { StringEquals: { [OPT_IN]: '${OptInTagValue}' } };
 export const LISTED_VPCS: Conditions = { ArnEquals: { 'ec2:Vpc': '${Vpcs}' } };
 export const VIA_EC2: Conditions = { StringLike: { 'kms:ViaService': 'ec2.*.${UrlSuffix}' } };

@@ -1,0 +1,50 @@
+import { GUARDS_OF_EVERYONE } from './everyone';
+import type { Guard } from './guard';
+
+/** What `StompyAnalySaverRole` can never do. */
+export const ANALYSAVER_GUARDS: Guard[] = [
+  {
+    sid: 'NoOtherObjects',
+    never: 'reach a bucket or an object outside the cost report',
+    zh: '访问成本报告以外的存储桶或对象',
+    option: 'report',
+    deny: { actions: ['s3:*'], except: ['${ReportBucket}', '${ReportObjects}'] },
+  },
+  {
+    sid: 'NoOtherFolders',
+    never: 'list the bucket outside the report\'s prefix, where one is given',
+    zh: '列出报告前缀以外的内容（指定了前缀时）',
+    option: 'report',
+    deny: {
+      actions: ['s3:ListBucket'],
+      needs: 'ReportPrefix',
+      conditions: { StringNotLike: { 's3:prefix': ['${ReportPrefix}', '${ReportPrefix}/*'] } },
+    },
+  },
+  {
+    sid: 'ReportIsOnlyRead',
+    never: 'change or delete the report\'s files, its bucket, or the bucket\'s settings',
+    zh: '更改或删除报告文件、存储桶或存储桶的设置',
+    deny: { allActionsBut: ['s3:GetBucketLocation', 's3:GetObject', 's3:ListBucket'], on: ['${ReportBucket}', '${ReportObjects}'] },
+  },
+  {
+    sid: 'NoOtherKeys',
+    never: 'use an encryption key, but for the report\'s',
+    zh: '使用报告密钥以外的加密密钥',
+    option: 'report.encryptionKey',
+    deny: { actions: ['kms:*'], except: ['${ReportKey}'] },
+  },
+  {
+    sid: 'ReportKeyOnlyDecrypts',
+    never: 'do more than decrypt with the report\'s key',
+    zh: '用报告的密钥做解密以外的事',
+    deny: { allActionsBut: ['kms:Decrypt'], on: ['${ReportKey}'], needs: 'ReportKey' },
+  },
+  {
+    sid: 'NoIdentities',
+    never: 'see or change roles, users, groups, policies or access keys',
+    zh: '查看或更改角色、用户、用户组、策略或访问密钥',
+    deny: { actions: ['iam:*'] },
+  },
+  ...GUARDS_OF_EVERYONE,
+];
