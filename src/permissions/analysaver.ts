@@ -169,11 +169,14 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
     zh: { title: '读取预算和花费异常', reason: '把您的预算和 AWS 的异常提醒与 Stompy 的提醒一起显示。' },
     risk: 'read',
     switch: 'off',
-    statements: [{
-      sid: 'SpendAlertRead',
-      actions: ['budgets:ViewBudget', 'ce:GetAnomalies', 'ce:GetAnomalyMonitors', 'ce:GetAnomalySubscriptions'],
-      resources: ['*'],
-    }],
+    statements: [
+      { sid: 'BudgetRead', actions: ['budgets:ViewBudget'], resources: ['arn:${Partition}:budgets::${Account}:budget/*'] },
+      {
+        sid: 'AnomalyRead',
+        actions: ['ce:GetAnomalies', 'ce:GetAnomalyMonitors', 'ce:GetAnomalySubscriptions'],
+        resources: ['arn:${Partition}:ce::${Account}:anomalymonitor/*', 'arn:${Partition}:ce::${Account}:anomalysubscription/*'],
+      },
+    ],
   },
   {
     id: 'DataExportsRead',

@@ -1,4 +1,4 @@
-import { deployed, managedPolicies } from './deployed';
+import { deployed, managedPolicies } from '../helpers/deployed';
 import { synthesizeLinkTemplates } from '../../templates';
 import { EXTERNAL_ID, STOMPY } from '../helpers/stacks';
 import { list, sids, type Statement } from '../helpers/templates';

@@ -1,5 +1,5 @@
 import type { LinkTemplateBody, LinkTemplateResource } from '../../templates/link-template-body';
-import type { Statement } from '../helpers/templates';
+import type { Statement } from './templates';
 
 const NOTHING = Symbol('AWS::NoValue');
 
@@ -19,6 +19,7 @@ export function deployed(body: LinkTemplateBody, choices: Record<string, string>
     const parts = argument as unknown[];
     switch (key) {
       case 'Ref': return argument === 'AWS::NoValue' ? NOTHING : values[argument as string] ?? `<${argument}>`;
+      case 'Fn::GetAtt': return values[parts.join('.')] ?? `<${parts.join('.')}>`;
       case 'Fn::If': return resolve(isTrue(parts[0] as string) ? parts[1] : parts[2]);
       case 'Fn::Equals': return resolve(parts[0]) === resolve(parts[1]);
       case 'Fn::Join': return (resolve(parts[1]) as unknown[]).join(parts[0] as string);

@@ -1,0 +1,34 @@
+import { FACTS, fittingRequest, resourceTypesOf } from './facts';
+import type { RoleUnderTest } from './role-under-test';
+import { isAllowed, type Request } from './simulator';
+import { list } from '../helpers/templates';
+
+/** Whether an Allow names an action. IAM compares without regard to case. */
+export function isNamed({ policies }: RoleUnderTest, action: string): boolean {
+  return Object.values(policies).flat().some(({ Effect, Action }) =>
+    Effect === 'Allow' && list(Action).some((pattern) => new RegExp(`^${pattern.replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 'i').test(action)));
+}
+
+/**
+ * What a role may do with an action: a line for each kind of resource, with the facts that have to hold. A question mark
+ * behind a fact says that only some of the calls without it are refused.
+ */
+export async function allowedCalls(role: RoleUnderTest, action: string): Promise<string[]> {
+  const { types, known } = await resourceTypesOf(action);
+  const lines = (await Promise.all(types.map((type) => allowedCall(role, action, type, known)))).flat();
+  // a call without a resource, where IAM knows kinds of resource but demands none
+  return lines.length > 0 ? lines : allowedCall(role, action, undefined, known);
+}
+
+async function allowedCall(role: RoleUnderTest, action: string, type: string | undefined, known: boolean): Promise<string[]> {
+  const request = await fittingRequest(role.product, action, type);
+  const allows = (each: Request) => isAllowed(role, each, { known });
+  if (!await allows(request)) return [];
+  const needed: string[] = [];
+  for (const [fact, breaks] of Object.entries(FACTS)) {
+    const broken = breaks.flatMap((each) => each(request) ?? []);
+    const refused = await Promise.all(broken.map(async (each) => !await allows(each)));
+    if (refused.some((each) => each)) needed.push(refused.every((each) => each) ? fact : `${fact}?`);
+  }
+  return [[action, type ?? '*', ...needed].join(' ')];
+}

