@@ -18,6 +18,7 @@ export class Tools extends Component {
     tool('start', 'Deploy the examples and a link template into an emulator, without an AWS account');
 
     tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
+    tool('permissions:diff', 'Print what Stompy may do more or less than at a git ref; with --changelog, fail if CHANGELOG.md is silent about it');
     tool('runtime-end', 'Fail nine months before AWS ends the Lambda runtime of the report\'s function');
     tool('cfn-lint', 'Lint the link templates for their regions');
 

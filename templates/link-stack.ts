@@ -34,6 +34,8 @@ export class LinkStack extends Stack {
       synthesizer: new BootstraplessSynthesizer(),
       analyticsReporting: false,
     });
+    // the order within a policy must not depend on flags around
+    this.node.setContext('@aws-cdk/aws-iam:minimizePolicies', false);
     this.templateOptions.metadata = { 'Stompy::Template': { Name: template.templateName, Version: version } };
   }
 

@@ -4,22 +4,38 @@ import { compatibility } from './docs/compatibility';
 import { linkTemplates } from './docs/link-templates';
 import { permissionDetails, permissionSummary } from './docs/permissions';
 import { reportFaults } from './docs/report-faults';
+import { whatStompyCanDo } from './docs/what-stompy-can-do';
+import { CHINESE, ENGLISH } from './docs/words';
+import { catalogue } from './permissions/catalogue';
 
 const ROOT = join(__dirname, '..');
 
-/** The generated blocks of each document, by the name in its markers. */
-const BLOCKS: { readonly [file: string]: { readonly [block: string]: () => string } } = {
+/** The generated blocks of a document, by the name in their markers. */
+interface Blocks {
+  readonly [block: string]: () => string;
+}
+
+const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
   'README.md': { 'permissions': permissionSummary, 'link-templates': linkTemplates, 'compatibility': compatibility },
   'docs/permissions.md': { permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
 };
 
-/** Every document with generated blocks, as it should be. */
-export function renderDocs(): Map<string, string> {
-  return new Map(Object.entries(BLOCKS).map(([file, blocks]) => [file, fillBlocks(readFileSync(join(ROOT, file), 'utf8'), blocks, file)]));
+const WHOLE: { readonly [file: string]: () => string | Promise<string> } = {
+  'docs/what-stompy-can-do.md': () => whatStompyCanDo(ENGLISH),
+  'docs/what-stompy-can-do.zh.md': () => whatStompyCanDo(CHINESE),
+  'permissions.json': () => `${JSON.stringify(catalogue(), undefined, 1)}\n`,
+};
+
+/** Every file with something generated in it. */
+export const GENERATED_DOCS = [...Object.keys(WITH_BLOCKS), ...Object.keys(WHOLE)];
+
+/** Such a file, as it should be. */
+export async function renderDoc(file: string): Promise<string> {
+  return WHOLE[file]?.() ?? fillBlocks(readFileSync(join(ROOT, file), 'utf8'), WITH_BLOCKS[file], file);
 }
 
-function fillBlocks(text: string, blocks: { readonly [block: string]: () => string }, file: string): string {
+function fillBlocks(text: string, blocks: Blocks, file: string): string {
   return Object.entries(blocks).reduce((filled, [name, render]) => {
     const marked = new RegExp(`(<!-- generated: ${name} -->\n)[^]*?(\n<!-- end -->)`);
     if (!marked.test(filled)) throw new Error(`${file} has no block "${name}"`);
@@ -27,9 +43,11 @@ function fillBlocks(text: string, blocks: { readonly [block: string]: () => stri
   }, text);
 }
 
-if (require.main === module) {
-  for (const [file, text] of renderDocs()) {
-    writeFileSync(join(ROOT, file), text);
+async function writeDocs(): Promise<void> {
+  for (const file of GENERATED_DOCS) {
+    writeFileSync(join(ROOT, file), await renderDoc(file));
     console.log(file);
   }
 }
+
+if (require.main === module) void writeDocs();

@@ -1,5 +1,5 @@
-import type { LinkTemplateBody, LinkTemplateResource } from '../../templates/link-template-body';
 import type { Statement } from './templates';
+import type { LinkTemplateBody, LinkTemplateResource } from '../../templates/link-template-body';
 
 const NOTHING = Symbol('AWS::NoValue');
 
@@ -12,6 +12,7 @@ export function deployed(body: LinkTemplateBody, choices: Record<string, string>
     if (Array.isArray(value)) return value.map(resolve).filter((each) => each !== NOTHING);
     if (typeof value !== 'object' || value === null) return value;
     const [[key, argument], ...more] = Object.entries(value);
+    if (more.length === 0 && key === 'Condition' && typeof argument === 'string') return isTrue(argument);
     if (more.length === 0 && (key === 'Ref' || key.startsWith('Fn::'))) return intrinsic(key, argument);
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolve(each)]));
   };
@@ -22,6 +23,7 @@ export function deployed(body: LinkTemplateBody, choices: Record<string, string>
       case 'Fn::GetAtt': return values[parts.join('.')] ?? `<${parts.join('.')}>`;
       case 'Fn::If': return resolve(isTrue(parts[0] as string) ? parts[1] : parts[2]);
       case 'Fn::Equals': return resolve(parts[0]) === resolve(parts[1]);
+      case 'Fn::Not': return !(resolve(parts[0]) as boolean);
       case 'Fn::Join': return (resolve(parts[1]) as unknown[]).join(parts[0] as string);
       default: return `<${key} ${JSON.stringify(argument)}>`;
     }

@@ -1,7 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
+import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import type { Stack } from 'aws-cdk-lib/core';
 import {
   AnalySaverCapability, CommitmentService, SpoTainerAccess, SpoTainerCapability, type StompyAnalySaverRoleProps, type StompySpoTainerRoleProps,

@@ -91,7 +91,7 @@ describe('capabilities', () => {
   });
 
   test.each([
-    [AnalySaverCapability.SPEND_ALERT_READ, ['SpendAlertRead']],
+    [AnalySaverCapability.SPEND_ALERT_READ, ['BudgetRead', 'AnomalyRead']],
     [AnalySaverCapability.DATA_EXPORTS_READ, ['DataExportsList', 'DataExportsRead']],
   ])('%s is off unless it is enabled', (capability, expected) => {
     const stack = stackIn();

@@ -1,5 +1,5 @@
-import { deployed, managedPolicies } from '../helpers/deployed';
 import { synthesizeLinkTemplates } from '../../templates';
+import { deployed, managedPolicies } from '../helpers/deployed';
 import { EXTERNAL_ID, STOMPY } from '../helpers/stacks';
 import { list, sids, type Statement } from '../helpers/templates';
 
@@ -18,7 +18,7 @@ const ROLES: [template: string, role: string, choices: Choices][] = [
 ];
 
 function allowed(template: string, choices: Choices): Statement[] {
-  return Object.values(managedPolicies(deployed(TEMPLATES[template], choices))).flat();
+  return Object.values(managedPolicies(deployed(TEMPLATES[template], choices))).flat().filter(({ Effect }) => Effect === 'Allow');
 }
 
 function actions(template: string, choices: Choices): string[] {

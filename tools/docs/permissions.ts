@@ -1,16 +1,11 @@
 import { code, table } from './tables';
-import { ANALYSAVER_CAPABILITIES } from '../../src/permissions/analysaver';
 import type { Capability, Conditions, Statement, Switch } from '../../src/permissions/capability';
-import { SPOTAINER_CAPABILITIES } from '../../src/permissions/spotainer';
-
-const PRODUCTS: [string, Capability[]][] = [
-  ['StompyAnalySaverRole', ANALYSAVER_CAPABILITIES],
-  ['StompySpoTainerRole', SPOTAINER_CAPABILITIES],
-];
+import type { Guard } from '../../src/permissions/guardrail/guard';
+import { ROLES } from '../permissions/catalogue';
 
 /** What each role may do, a line per capability. */
 export function permissionSummary(): string {
-  return PRODUCTS.map(([role, capabilities]) => [
+  return ROLES.map(({ role, capabilities }) => [
     `**${role}**`,
     table(['It may', 'Because', 'Kind', 'When'], capabilities.map(({ title, reason, risk, switch: when }) => [title, reason, risk, whenText(when)])),
   ].join('\n\n')).join('\n\n');
@@ -18,14 +13,28 @@ export function permissionSummary(): string {
 
 /** Every action, resource and condition. */
 export function permissionDetails(): string {
-  return PRODUCTS.map(([role, capabilities]) => [`## ${role}`, ...capabilities.map(details)].join('\n\n')).join('\n\n');
+  return ROLES.map(({ role, capabilities, guards }) => [
+    `## ${role}`,
+    ...capabilities.map(details),
+    `### What ${role} can never do`,
+    `In the managed policy ${code('GuardrailPolicy')}, always. The denials without an exception are one statement there, ${code('Never')}.`,
+    table(['Guard', 'Stompy can never', 'Denied', 'But not'], guards.map(({ sid, never, deny, option }) => [
+      sid, never, denied(deny), 'except' in deny && deny.except ? `${deny.except.map(code).join('\n')}${option ? `\n(${code(option)})` : ''}` : '-',
+    ])),
+  ].join('\n\n')).join('\n\n');
 }
 
-function details({ id, title, reason, risk, policy, switch: when, statements }: Capability): string {
+function denied(deny: Guard['deny']): string {
+  const where = deny.needs ? [`${code(deny.needs)} is given`] : [];
+  if ('on' in deny) return [`all but ${deny.allActionsBut.map(code).join(', ')}`, `on ${deny.on.map(code).join(', ')}`, ...where].join('\n');
+  return [deny.actions.map(code).join(' '), ...lines(deny.conditions ?? {}), ...where].join('\n');
+}
+
+function details({ id, title, reason, feature, risk, policy, switch: when, statements }: Capability): string {
   return [
     `### ${title}`,
     reason,
-    `${code(id)}, ${risk}. ${whenText(when)}. In the managed policy ${code(`${policy}Policy`)}.`,
+    `${code(id)}, ${risk}, for: ${feature}. ${whenText(when)}. In the managed policy ${code(`${policy}Policy`)}.`,
     table(['Statement', 'Actions', 'Resources', 'Only if'], statements.map((statement) => [
       statement.sid,
       statement.actions.map(code).join('\n'),

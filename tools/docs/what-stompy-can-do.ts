@@ -1,10 +1,10 @@
 import { accessCounts } from './access-counts';
-import { ENGLISH, type Words } from './words';
+import type { Words } from './words';
 import type { Capability } from '../../src/permissions/capability';
 import { catalogue, type RolePermissions } from '../permissions/catalogue';
 
 /** What a customer signs, in plain words. */
-export function whatStompyCanDo(words: Words = ENGLISH): string {
+export async function whatStompyCanDo(words: Words): Promise<string> {
   const { version, hash, roles } = catalogue();
   return [
     `# ${words.title}`,
@@ -12,7 +12,7 @@ export function whatStompyCanDo(words: Words = ENGLISH): string {
     ...roles.flatMap((role) => productText(role, words)),
     `## ${words.counts}`,
     words.countsIntro,
-    accessCounts(words),
+    await accessCounts(words),
   ].join('\n\n') + '\n';
 }
 

@@ -47,8 +47,8 @@ function optionOf(when: Switch, kind: 'given' | 'unless'): string | undefined {
 export const ENGLISH: Words = {
   title: 'What Stompy can do',
   intro: (version, hash) => `[中文](what-stompy-can-do.zh.md)\n\nFor whoever decides whether Stompy gets a role: everything its two roles may do, why, and what they can never do.
-This page is made from the same records as the roles themselves, version ${version}, \`${hash}\`. The version is also a tag on
-each role, \`stompy:permissions-version\`. Every action, resource and condition is in [permissions.md](permissions.md), and for machines in
+This page is made from the same records as the roles themselves, version ${version}, \`${hash}\`.
+The version is also a tag on each role, \`stompy:permissions-version\`. Every action, resource and condition is in [permissions.md](permissions.md), and for machines in
 \`permissions.json\`.`,
   tiers: tiers('By default: only reads', 'With Automation, which is the default', 'Only if you ask for it'),
   of: (capability) => capability,
@@ -62,7 +62,7 @@ each role, \`stompy:permissions-version\`. Every action, resource and condition 
     return unless !== undefined ? [`(not with \`${unless}\`)`] : when === 'off' ? [`(\`${id}\`)`] : [];
   },
   never: (role) => `What ${role} can never do`,
-  neverLine: ({ never, option }) => `Stompy can never ${never}.${option === undefined ? '' : ` The exception is made by \`${option}\`.`}`,
+  neverLine: ({ never, option }) => `${never[0].toUpperCase()}${never.slice(1)}${option === undefined ? '' : ` (the exception is made by \`${option}\`)`}.`,
   viaServices: 'An explicit deny says so in the role itself, the same with every choice above: it also beats what policies of other resources allow. Calls '
     + 'that an AWS service makes on behalf of the role, such as decrypting a disk at launch, are not denied.',
   counts: 'How many actions that is',
@@ -83,7 +83,7 @@ export const CHINESE: Words = {
   title: 'Stompy 可以做什么',
   intro: (version, hash) => `[English](what-stompy-can-do.md)\n\n供决定是否授权的人阅读：两个角色可以做的每一件事、原因，以及它们永远不能做的事。
 本页与角色本身由同一份记录生成，版本 ${version}，\`${hash}\`。每个角色的标签 \`stompy:permissions-version\` 也写有该版本。
-每个操作、资源和条件见 [permissions.md](permissions.md)（英文），机器可读的版本是 \`permissions.json\`。`,
+每个操作、资源和条件见 [permissions.md](permissions.md)（英文），供程序读取的是 \`permissions.json\`。`,
   tiers: tiers('默认：只读', 'Automation（默认）', '仅在您要求时'),
   of: ({ zh }) => zh,
   colon: '：',
@@ -96,7 +96,7 @@ export const CHINESE: Words = {
     return unless !== undefined ? [`（设置 \`${unless}\` 后关闭）`] : when === 'off' ? [`（\`${id}\`）`] : [];
   },
   never: (role) => `${role} 永远不能做的事`,
-  neverLine: ({ zh, option }) => `Stompy 永远不能${zh}。${option === undefined ? '' : `例外由 \`${option}\` 指定。`}`,
+  neverLine: ({ zh, option }) => `${zh}${option === undefined ? '' : `（例外由 \`${option}\` 指定）`}。`,
   viaServices: '角色中的显式拒绝（Deny）保证了这一点：无论上面如何选择，它都不变，并且优先于其他资源策略的允许。AWS 服务代表该角色发出的调用（例如启动时解密磁盘）不受影响。',
   counts: '一共有多少操作',
   countsIntro: '把 AWS 公布的每一个 IAM 操作与生成的策略逐一比对的结果。这些数字背后的清单由人工编写和审阅，测试保证策略允许的恰好是清单中的操作。',

@@ -104,7 +104,8 @@ function denials({ deny }: Guard): string[] {
 }
 
 function pairs<T>(before: T[], after: T[], id: (each: T) => string): [T | undefined, T | undefined][] {
-  return [...new Set([...before, ...after].map(id))].map((name) => [before.find((each) => id(each) === name), after.find((each) => id(each) === name)]);
+  const named = (list: T[], name: string) => list.find((each) => id(each) === name);
+  return [...new Set([...before, ...after].map(id))].map((name) => [named(before, name), named(after, name)]);
 }
 
 function more<T>(than: T[], list: T[]): T[] {

@@ -44,8 +44,8 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
   },
   {
     sid: 'NoCode',
-    never: 'read or run code, functions, containers, pipelines, interfaces or stacks',
-    zh: '读取或运行代码、函数、容器、流水线、接口或堆栈',
+    never: 'read or run functions, containers, repositories, pipelines, interfaces or stacks',
+    zh: '读取或运行函数、容器、代码仓库、流水线、接口或堆栈',
     deny: {
       actions: [
         'apigateway:*', 'appmesh:*', 'appsync:*', 'batch:*', 'cloud9:*', 'cloudformation:*', 'cloudshell:*', 'codeartifact:*', 'codebuild:*',
@@ -56,8 +56,8 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
   },
   {
     sid: 'NoInstanceAccess',
-    never: 'log in to an instance, run commands on it, or read its console, password or user data',
-    zh: '登录实例、在实例上执行命令，或读取其控制台、密码和用户数据',
+    never: 'log in to an instance, run commands on it, change it, or read its console, its password or its user data',
+    zh: '登录实例、在实例上执行命令、更改实例，或读取其控制台、密码和用户数据',
     deny: {
       actions: [
         'ec2-instance-connect:*', 'ec2:*SerialConsoleAccess', 'ec2:AssociateIamInstanceProfile', 'ec2:DescribeInstanceAttribute', 'ec2:GetConsole*',
