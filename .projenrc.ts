@@ -1,4 +1,6 @@
 import { awscdk, javascript } from 'projen';
+import { DependencyWatch } from './projenrc/dependency-watch';
+import { ReleaseWorkflow } from './projenrc/release-workflow';
 import { RuntimeWatch } from './projenrc/runtime-watch';
 import { StrictRosetta } from './projenrc/strict-rosetta';
 import { Tools } from './projenrc/tools';
@@ -39,6 +41,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'aws-cdk-lib@2.276.0',
     'cdk-nag@3.0.2',
     'cli-table3@0.6.5',
+    // 13 wants Node.js 22
+    'commit-and-tag-version@12.7.3',
     'constructs@10.5.1',
     'eslint-import-resolver-typescript@4.4.5',
     'eslint-plugin-import@2.32.0',
@@ -47,6 +51,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'jsii-pacmak@1.140.0',
     'picocolors@1.1.1',
     'ts-node@10.9.2',
+    'yaml@2.9.1',
   ],
   bin: { 'stompy-cdk': 'bin/stompy-cdk' },
   depsUpgrade: false,
@@ -104,5 +109,7 @@ new StrictRosetta(project);
 new TypeCheckedFolders(project, ['examples', 'handler', 'templates', 'tools']);
 new Tools(project);
 new RuntimeWatch(project);
+new DependencyWatch(project);
+new ReleaseWorkflow(project);
 
 project.synth();

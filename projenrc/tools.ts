@@ -15,6 +15,11 @@ export class Tools extends Component {
     project.preCompileTask.spawn(tool('report-handler', 'Compile the handler of the cost report into the constant that src/ carries'));
     project.postCompileTask.spawn(tool('templates', 'Write the link templates; with --stompy-account <id> the ones to publish'));
     project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README, docs and examples'));
+    project.removeTask('compat');
+    project.postCompileTask.spawn(tool('compat', 'Fail if the API breaks users of the last release'));
+    tool('release:prepare', 'Raise the version from the commits, write the changelog and everything that carries the version');
+    tool('release:assets', 'Write the files of a release into dist/release and check them');
+    tool('release:dry', 'Rehearse the release of what is committed, in a copy; publishes nothing');
     tool('start', 'Deploy the examples and a link template into an emulator, without an AWS account');
 
     tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
@@ -28,6 +33,7 @@ export class Tools extends Component {
     project.testTask.spawn(test, { receiveArgs: true });
     project.gitignore.exclude('/publish/', '/.venv/', 'cdk.out/', '/.emulator/');
     project.addPackageIgnore('/.ci/');
+    for (const path of ['/api/', '/docs/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
     project.addPackageIgnore('/.venv/');
   }

@@ -1,0 +1,117 @@
+import { action } from './actions';
+import type { Step } from './workflow';
+
+/** Where a package of one language is published. */
+export interface Registry {
+  readonly name: string;
+  /** As in the task `package:<language>` and its folder in dist/. */
+  readonly language: 'js' | 'python' | 'java' | 'dotnet' | 'go';
+  /** The switch: a variable of the repository, unset at first. */
+  readonly on: string;
+  /** What making the package needs. */
+  readonly toolchain: Step[];
+  readonly permissions: Record<string, 'read' | 'write'>;
+  /** Publishing; the package is in the folder of its language. */
+  readonly steps: Step[];
+}
+
+/** The job proves who it is by a signed statement of the code host; the registry gives a right of minutes for it. */
+const TRUSTED = { 'id-token': 'write' } as const;
+
+/** No step names a registry's host: each client knows its own, and what has none is a variable. */
+export const REGISTRIES: readonly Registry[] = [
+  {
+    name: 'npm',
+    language: 'js',
+    on: "vars.PUBLISH_NPM == 'true'",
+    toolchain: [],
+    permissions: TRUSTED,
+    steps: [
+      // its npm knows trusted publishing, from which the provenance follows
+      { uses: action('actions/setup-node'), with: { 'node-version': '24' } },
+      { run: 'npm publish ./js/*.tgz --access public --provenance' },
+    ],
+  },
+  {
+    name: 'pypi',
+    language: 'python',
+    on: "vars.PUBLISH_PYPI == 'true'",
+    toolchain: [{ uses: action('actions/setup-python'), with: { 'python-version': '3.12' } }],
+    permissions: TRUSTED,
+    steps: [{ uses: action('pypa/gh-action-pypi-publish'), with: { 'packages-dir': 'python' } }],
+  },
+  {
+    name: 'maven',
+    language: 'java',
+    on: "vars.PUBLISH_MAVEN == 'true'",
+    toolchain: [{ uses: action('actions/setup-java'), with: { 'distribution': 'temurin', 'java-version': '17' } }],
+    // Maven Central has no trusted publishing and wants signed files: the one job with secrets, which belong to its environment alone
+    permissions: {},
+    steps: [
+      {
+        name: 'Sign',
+        env: { GPG_KEY: '${{ secrets.MAVEN_GPG_PRIVATE_KEY }}', GPG_PASSPHRASE: '${{ secrets.MAVEN_GPG_PASSPHRASE }}' },
+        shell: 'bash',
+        run: [
+          'gpg --batch --import <<< "$GPG_KEY"',
+          "find java -type f \\( -name '*.jar' -o -name '*.pom' \\) -print0 | while IFS= read -r -d '' file; do",
+          '  gpg --batch --yes --pinentry-mode loopback --passphrase-fd 0 --armor --detach-sign "$file" <<< "$GPG_PASSPHRASE"',
+          'done',
+          "(cd java && zip -r ../bundle.zip . -x '*maven-metadata*')",
+        ].join('\n'),
+      },
+      {
+        name: 'Upload',
+        env: { UPLOAD_URL: '${{ vars.MAVEN_UPLOAD_URL }}', USER_TOKEN: '${{ secrets.MAVEN_USER_TOKEN }}' },
+        shell: 'bash',
+        // the header comes from a file: arguments of a process can be read by others
+        run: 'curl --fail-with-body --header @<(printf \'Authorization: Bearer %s\' "$USER_TOKEN") --form bundle=@bundle.zip "$UPLOAD_URL?publishingType=AUTOMATIC"',
+      },
+    ],
+  },
+  {
+    name: 'nuget',
+    language: 'dotnet',
+    on: "vars.PUBLISH_NUGET == 'true'",
+    toolchain: [{ uses: action('actions/setup-dotnet'), with: { 'dotnet-version': '8.0.x' } }],
+    permissions: TRUSTED,
+    steps: [
+      { uses: action('actions/setup-dotnet'), with: { 'dotnet-version': '8.0.x' } },
+      { uses: action('NuGet/login'), id: 'login', with: { user: '${{ vars.NUGET_USER }}' } },
+      {
+        name: 'Push',
+        // the client's own source, which needs no name here
+        env: { KEY: '${{ steps.login.outputs.NUGET_API_KEY }}' },
+        shell: 'bash',
+        run: [
+          'source=$(dotnet nuget list source --format short | sed -n \'s/^E //p\' | head -n 1)',
+          'dotnet nuget push "dotnet/**/*.nupkg" --api-key "$KEY" --source "$source"',
+        ].join('\n'),
+      },
+    ],
+  },
+  {
+    name: 'go',
+    language: 'go',
+    on: "vars.PUBLISH_GO == 'true'",
+    toolchain: [{ uses: action('actions/setup-go'), with: { 'go-version': '1.24.x', 'cache': false } }],
+    permissions: TRUSTED,
+    steps: [
+      // a Go module is a tag in a repository: its trust policy `release` lets this job write there, for an hour
+      { uses: action('octo-sts/action'), id: 'sts', with: { scope: 'Stompy-io/stompy-cdk-go', identity: 'release' } },
+      { uses: action('actions/checkout'), with: { repository: 'Stompy-io/stompy-cdk-go', token: '${{ steps.sts.outputs.token }}', path: 'module' } },
+      {
+        name: 'Tag the module',
+        shell: 'bash',
+        run: [
+          'rm -rf module/stompycdk && cp -r go/stompycdk module/',
+          'cd module',
+          'git config user.name stompy-cdk && git config user.email support@stompy.io',
+          'git add --all && git commit -m "chore(release): $GITHUB_REF_NAME"',
+          'git tag "stompycdk/$GITHUB_REF_NAME"',
+          'git push --atomic origin HEAD "stompycdk/$GITHUB_REF_NAME"',
+        ].join('\n'),
+      },
+    ],
+  },
+];

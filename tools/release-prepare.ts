@@ -1,0 +1,27 @@
+import { join } from 'path';
+import * as colors from 'picocolors';
+import { bump } from './release/bump';
+import { regenerate, today } from './release/prepare';
+import { versionProblems } from './release/versions';
+import { headline, run, step } from './steps';
+
+const ROOT = join(__dirname, '..');
+
+/** `npm run release:prepare`: the change that a release is, to be reviewed like any other. */
+async function main(): Promise<void> {
+  headline('Preparing a release');
+  if (await run('git', ['status', '--porcelain'], { cwd: ROOT })) throw new Error('There are changes that are not committed: a release holds nothing else than itself.');
+  const next = await step('Version and changelog from the commits', () => bump(ROOT, today()));
+  const { version } = next;
+  await step(`Everything that carries ${version}`, () => regenerate(ROOT, next));
+  const problems = versionProblems(ROOT);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+
+  console.log(`\nRead the diff, add to CHANGELOG.md what commits do not say, and open a pull request "chore(release): ${version}".`);
+  console.log(`Once it is merged, the tag publishes: git tag -s v${version} && git push origin v${version}`);
+}
+
+main().catch((error: Error) => {
+  console.error(colors.red(error.message));
+  process.exit(1);
+});

@@ -1,0 +1,31 @@
+import { appendFileSync, mkdtempSync, rmSync, symlinkSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { run } from '../steps';
+
+/** A copy of what is committed, in which a release may change what it likes. */
+export class Rehearsal {
+  public static async of(checkout: string): Promise<Rehearsal> {
+    const folder = mkdtempSync(join(tmpdir(), 'stompy-release-'));
+    // npm names the bill of materials after the folder
+    const root = join(folder, 'stompy-cdk');
+    await run('git', ['clone', '--quiet', checkout, root]);
+    symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'));
+    appendFileSync(join(root, '.git/info/exclude'), '/node_modules\n');
+    return new Rehearsal(folder, root);
+  }
+
+  private constructor(private readonly folder: string, public readonly root: string) {}
+
+  public async git(...args: string[]): Promise<string> {
+    return run('git', ['-c', 'user.name=rehearsal', '-c', 'user.email=support@stompy.io', '-c', 'commit.gpgsign=false', '-c', 'tag.gpgsign=false', ...args], { cwd: this.root });
+  }
+
+  public async task(name: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
+    await run('npx', ['--no-install', 'projen', name], { cwd: this.root, env: { CI: 'true', ...env } });
+  }
+
+  public end(): void {
+    rmSync(this.folder, { recursive: true });
+  }
+}
