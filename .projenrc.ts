@@ -53,6 +53,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'ts-node@10.9.2',
     'yaml@2.9.1',
   ],
+  // Languages
+  publishToPypi: { distName: 'stompy-cdk', module: 'stompy_cdk' },
+  publishToMaven: { javaPackage: 'io.stompy.cdk', mavenGroupId: 'io.stompy', mavenArtifactId: 'stompy-cdk' },
+  publishToNuget: { dotNetNamespace: 'Stompy.Cdk', packageId: 'Stompy.Cdk' },
+  publishToGo: { moduleName: 'github.com/Stompy-io/stompy-cdk-go', packageName: 'stompycdk' },
+
   bin: { 'stompy-cdk': 'bin/stompy-cdk' },
   depsUpgrade: false,
   github: false,

@@ -27,6 +27,17 @@ export class Tools extends Component {
     tool('runtime-end', 'Fail nine months before AWS ends the Lambda runtime of the report\'s function');
     tool('cfn-lint', 'Lint the link templates for their regions');
 
+    tool('consumers', 'Use the packages as Python, Java, Go and TypeScript projects do, and compare their templates');
+    for (const language of ['python', 'java', 'dotnet', 'go']) {
+      project.tasks.removeTask(`package:${language}`);
+      project.addTask(`package:${language}`, {
+        description: `Make the package for ${language}, at the oldest CDK that it supports`,
+        exec: `ts-node --transpile-only --project tools/tsconfig.json tools/package.ts ${language}`,
+      });
+    }
+    // the other languages need toolchains of their own
+    project.packageTask.reset();
+    project.packageTask.spawn(project.tasks.tryFind('package:js')!);
     const test = tool('test:run', 'Check types and run the tests');
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');

@@ -1,0 +1,17 @@
+import { cpSync } from 'fs';
+import { join } from 'path';
+import type { Consumer } from './consumer';
+import { run } from '../steps';
+
+export const GO: Consumer = {
+  language: 'go',
+  needs: ['go', 'version'],
+  source: 'app.go',
+  async install(folder, { dist }) {
+    // where the `replace` of go.mod looks
+    cpSync(join(dist, 'go/stompycdk'), join(folder, 'stompycdk'), { recursive: true });
+    await run('go', ['mod', 'tidy'], { cwd: folder });
+    await run('go', ['build', '-o', 'app', '.'], { cwd: folder });
+  },
+  app: (folder) => [join(folder, 'app')],
+};

@@ -1,0 +1,49 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { run } from '../steps';
+
+const ROOT = join(__dirname, '../..');
+
+/**
+ * What the packages are made against. jsii-pacmak writes the installed versions into a Go module, so a newer one would raise the
+ * floor for everybody, beyond what can be had there; the assets' newest versions cannot be had at all.
+ */
+const FLOOR = {
+  devDependencies: { 'aws-cdk-lib': '2.177.0', 'constructs': '10.0.0' },
+  overrides: {
+    '@aws-cdk/asset-awscli-v1': '2.2.208',
+    '@aws-cdk/asset-kubectl-v20': '2.1.3',
+    '@aws-cdk/asset-node-proxy-agent-v6': '2.1.0',
+    '@aws-cdk/cloud-assembly-schema': '39.2.0',
+  },
+};
+
+/** The npm package as `npm publish` would send it, made from what is compiled. */
+export async function packNpm(folder: string): Promise<string> {
+  if (!existsSync(join(ROOT, '.jsii'))) throw new Error('nothing is compiled yet: run "npx projen compile" first');
+  mkdirSync(folder, { recursive: true });
+  const [{ filename }] = JSON.parse(await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT })) as { filename: string }[];
+  return join(folder, filename);
+}
+
+export interface PackOptions {
+  /** A folder that is empty or not there yet, outside this repository: an installation in between would be found in its stead. */
+  readonly workspace: string;
+  readonly outdir: string;
+  /** As jsii-pacmak names them. */
+  readonly targets: string[];
+  /** Generates the code without the language's own tools. */
+  readonly codeOnly?: boolean;
+}
+
+/** The packages for other languages, from the npm package and at the oldest CDK that it supports. */
+export async function pack(tarball: string, { workspace, outdir, targets, codeOnly = false }: PackOptions): Promise<void> {
+  mkdirSync(workspace, { recursive: true });
+  await run('tar', ['-xzf', tarball, '-C', workspace]);
+  const folder = join(workspace, 'package');
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, ...FLOOR }));
+  await run('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
+  const pacmak = join(ROOT, 'node_modules/.bin/jsii-pacmak');
+  await run(pacmak, ['--no-npmignore', '--target', ...targets, ...codeOnly ? ['--code-only'] : [], '--outdir', outdir], { cwd: folder });
+}
