@@ -9,6 +9,7 @@ import { hasNativeReportType } from './billing-region';
 import { ownedNamePrefix, type ReportDefinition } from './report-definition';
 import { bucketDeliveryStatements } from './report-delivery';
 import { REPORT_HANDLER_CODE } from './report-handler.generated';
+import { taggable } from './taggable';
 
 /**
  * The newest Node.js of AWS Lambda; deprecated by AWS on 2028-04-30.
@@ -32,7 +33,7 @@ export function createReport(scope: Construct, request: ReportRequest): CfnResou
 
 function nativeReport(scope: Construct, definition: ReportDefinition): CfnResource {
   // an id of its own: CloudFormation never turns one type of resource into another
-  return new cur.CfnReportDefinition(scope, 'NativeResource', {
+  return taggable(new cur.CfnReportDefinition(scope, 'NativeResource', {
     reportName: definition.ReportName,
     timeUnit: definition.TimeUnit,
     format: definition.Format,
@@ -44,7 +45,7 @@ function nativeReport(scope: Construct, definition: ReportDefinition): CfnResour
     additionalArtifacts: definition.AdditionalArtifacts,
     refreshClosedReports: definition.RefreshClosedReports,
     reportVersioning: definition.ReportVersioning,
-  });
+  }));
 }
 
 function customReport(scope: Construct, request: ReportRequest): CfnResource {
