@@ -40,6 +40,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'aws-cdk@2.1148.1',
     'aws-cdk-lib@2.276.0',
     'cdk-nag@3.0.2',
+    'cdk-nag-2@npm:cdk-nag@2.38.2',
     'cli-table3@0.6.5',
     // 13 wants Node.js 22
     'commit-and-tag-version@12.7.3',
