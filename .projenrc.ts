@@ -21,7 +21,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   stability: 'stable',
 
   // Versions: every one pinned, because this field's "latest" is the highest number ever published
-  cdkVersion: '2.177.0',
+  cdkVersion: '2.120.0',
   constructsVersion: '10.0.0',
   // Development uses a newer CDK than the peer floor: cdk-nag 3 and the template validator need it
   peerDependencyOptions: { pinnedDevDependency: false },

@@ -36,13 +36,18 @@ async function main(args: string[]): Promise<void> {
 
 function chosen(args: string[]): VersionSet[] {
   const versions = Object.fromEntries(args.flatMap((arg) => {
-    const [, name, version] = /^(.+)@(.+)$/.exec(arg) ?? [];
+    const [, name, version] = /^(@?[^@]+)@(.+)$/.exec(arg) ?? [];
     return name ? [[name, version]] : [];
   }));
   const names = args.filter((arg) => !arg.includes('@'));
   const unknown = names.find((name) => !SETS.some((set) => set.name === name));
   if (unknown) throw new Error(`there is no set "${unknown}", only ${SETS.map(({ name }) => name).join(' and ')}`);
-  return SETS.filter(({ name }) => names.length === 0 || names.includes(name)).map((set) => ({ ...set, packages: { ...set.packages, ...versions } }));
+  return SETS.filter(({ name }) => names.length === 0 || names.includes(name)).map((set) => ({
+    ...set,
+    packages: { ...set.packages, ...versions },
+    // a trial may go below the peer range
+    overrides: { ...set.overrides, 'stompy-cdk': versions },
+  }));
 }
 
 type Counts = Pick<Ran, 'passed' | 'failed'>;

@@ -32,8 +32,8 @@ const FLOOR = { 'aws-cdk-lib': lowest(peerDependencies['aws-cdk-lib']), 'constru
 export const SETS: readonly VersionSet[] = [
   {
     name: 'floor',
-    // the last of cdk-nag 2 that asks for constructs 10.0.5, not 10.5.1; it runs with 10.0.0 all the same
-    packages: { ...FLOOR, 'cdk-nag-2': 'npm:cdk-nag@2.37.55' },
+    // the last that takes this CDK; it asks for constructs 10.0.5, and runs with 10.0.0 all the same
+    packages: { ...FLOOR, 'cdk-nag-2': 'npm:cdk-nag@2.28.196' },
     overrides: { 'cdk-nag-2': { constructs: FLOOR.constructs } },
     nodes: ['20', '24'],
     leftOut: [

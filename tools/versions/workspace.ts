@@ -25,7 +25,11 @@ export class Workspace {
   public async install(tarball: string): Promise<string> {
     mkdirSync(this.folder, { recursive: true });
     this.write('package.json', { private: true, dependencies: { 'stompy-cdk': `file:${tarball}`, ...this.set.packages }, overrides: this.set.overrides });
-    await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--strict-peer-deps'], { cwd: this.folder });
+    await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', '--strict-peer-deps'], {
+      cwd: this.folder,
+      // a task run silently would keep npm's own errors back
+      env: { npm_config_loglevel: 'error' },
+    });
     // nothing but the peers is there: a dependency that is not declared shows now
     await run('node', ['-e', 'require("stompy-cdk"); require("stompy-cdk/lib/cli")'], { cwd: this.folder });
     return ['aws-cdk-lib', 'constructs', 'cdk-nag', 'cdk-nag-2'].filter((name) => name in this.set.packages)
