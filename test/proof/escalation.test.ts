@@ -1,0 +1,57 @@
+import { allowedCalls, isNamed } from './allowed-calls';
+import { ESCALATION_ACTIONS } from './escalation-actions';
+import { CONFIGURATIONS, spoTainerWith, type RoleUnderTest } from './role-under-test';
+
+const held = (role: RoleUnderTest): string[] => ESCALATION_ACTIONS.filter((action) => isNamed(role, action));
+
+test('the list is sorted out: no action twice', () => {
+  expect(new Set(ESCALATION_ACTIONS).size).toBe(ESCALATION_ACTIONS.length);
+  expect(ESCALATION_ACTIONS.length).toBeGreaterThan(170);
+});
+
+test.each(['analysaver-read', 'analysaver-everything', 'spotainer-read'])('%s holds none', (name) => {
+  expect(held(CONFIGURATIONS[name])).toEqual([]);
+});
+
+test('SpoTainer holds three as it comes, and a fourth with a list of roles', () => {
+  const three = ['iam:CreateServiceLinkedRole', 'ec2:CreateTags', 'ec2:RunInstances'];
+  expect(held(CONFIGURATIONS['spotainer-defaults'])).toEqual(three);
+  // a key that encrypts volumes adds grants for them
+  expect(held(CONFIGURATIONS['spotainer-everything']).sort()).toEqual([...three, 'iam:PassRole', 'kms:CreateGrant'].sort());
+});
+
+describe('each of them is bound', () => {
+  const everything = CONFIGURATIONS['spotainer-everything'];
+  const boundsOf = async (role: RoleUnderTest, action: string) =>
+    Object.fromEntries((await allowedCalls(role, action)).map((line) => line.split(' ').slice(1)).map(([type, ...facts]) => [type, facts]));
+
+  test('passing roles: to the listed ones, and to EC2', async () => {
+    expect(await boundsOf(everything, 'iam:PassRole')).toEqual({ role: ['account', 'name', 'passed-to'] });
+    expect(isNamed(spoTainerWith(), 'iam:PassRole')).toBe(false);
+  });
+
+  test('service-linked roles: to two, each for its own service', async () => {
+    expect(await boundsOf(everything, 'iam:CreateServiceLinkedRole')).toEqual({ role: ['account', 'name', 'service-name'] });
+  });
+
+  test('tags: to the call that makes the resource, and to Stompy\'s keys', async () => {
+    for (const [, facts] of Object.entries(await boundsOf(CONFIGURATIONS['spotainer-defaults'], 'ec2:CreateTags'))) {
+      expect(facts).toEqual(['account', 'tag-keys', 'create-action']);
+    }
+    for (const [, facts] of Object.entries(await boundsOf(everything, 'ec2:CreateTags'))) {
+      expect(facts).toEqual(expect.arrayContaining(['region', 'tag-keys', 'create-action']));
+    }
+  });
+
+  test('launches: of tagged instances, from known images, in the listed VPCs, with neither snapshot nor launch template', async () => {
+    const bounds = await boundsOf(everything, 'ec2:RunInstances');
+    expect(bounds.instance).toContain('request-tag');
+    expect(bounds.image).toContain('image-origin');
+    for (const type of ['subnet', 'security-group', 'network-interface']) expect(bounds[type]).toContain('vpc');
+    expect(Object.keys(bounds).sort()).toEqual(['image', 'instance', 'key-pair', 'network-interface', 'security-group', 'spot-instances-request', 'subnet', 'volume']);
+  });
+
+  test('grants on keys: of the listed keys, through EC2, for AWS resources', async () => {
+    expect(await boundsOf(everything, 'kms:CreateGrant')).toEqual({ key: ['account', 'name', 'via-service', 'for-aws-resource'] });
+  });
+});

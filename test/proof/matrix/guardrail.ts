@@ -1,0 +1,44 @@
+import { ec2, iam, type Case } from './case';
+import { CUSTOMER } from '../../helpers/stacks';
+import { INSTANCE_ROLE, KEY, REGION } from '../role-under-test';
+
+const BUCKET = 'arn:aws:s3:::costs-of-acme';
+const REPORT = `${BUCKET}/billing/hourly/part.parquet`;
+const TO_EC2 = { 'iam:PassedToService': 'ec2.amazonaws.com' };
+
+/** AnalySaver with everything on, after somebody attached AdministratorAccess to its role. */
+export const ADMINISTRATING_ANALYSAVER: Case[] = [
+  ['allow', 'reads the report', 's3:GetObject', REPORT],
+  ['deny', 'reads another object of the report\'s bucket', 's3:GetObject', `${BUCKET}/payroll/2026.csv`],
+  ['deny', 'reads another bucket', 's3:GetObject', 'arn:aws:s3:::payroll/2026.csv'],
+  ['allow', 'lists the report', 's3:ListBucket', BUCKET, { 's3:prefix': 'billing/hourly/' }],
+  ['deny', 'lists the report\'s bucket elsewhere', 's3:ListBucket', BUCKET, { 's3:prefix': 'payroll/' }],
+  ['deny', 'lists the whole bucket', 's3:ListBucket', BUCKET],
+  ['deny', 'overwrites the report', 's3:PutObject', REPORT],
+  ['deny', 'reads an old version of the report', 's3:GetObjectVersion', REPORT],
+  ['deny', 'deletes the report\'s bucket', 's3:DeleteBucket', BUCKET],
+  ['allow', 'decrypts with the report\'s key', 'kms:Decrypt', KEY],
+  ['deny', 'encrypts with the report\'s key', 'kms:Encrypt', KEY],
+  ['deny', 'deletes the report\'s key', 'kms:ScheduleKeyDeletion', KEY],
+  ['deny', 'decrypts with another key', 'kms:Decrypt', `arn:aws:kms:${REGION}:${CUSTOMER}:key/payroll`],
+  ['deny', 'lists all keys', 'kms:ListKeys', '*'],
+  ['deny', 'passes a role', 'iam:PassRole', INSTANCE_ROLE, TO_EC2],
+];
+
+/** SpoTainer with everything on, after somebody attached AdministratorAccess to its role. */
+export const ADMINISTRATING_SPOTAINER: Case[] = [
+  ['deny', 'reads a bucket', 's3:GetObject', REPORT],
+  ['allow', 'decrypts with a listed key', 'kms:Decrypt', KEY],
+  ['deny', 'deletes a listed key', 'kms:ScheduleKeyDeletion', KEY],
+  ['deny', 'changes who may use a listed key', 'kms:PutKeyPolicy', KEY],
+  ['deny', 'decrypts with another key', 'kms:Decrypt', `arn:aws:kms:${REGION}:${CUSTOMER}:key/payroll`],
+  ['allow', 'passes a listed role', 'iam:PassRole', INSTANCE_ROLE, TO_EC2],
+  ['deny', 'passes another role', 'iam:PassRole', iam('role/admin'), TO_EC2],
+  ['allow', 'makes the role for Spot', 'iam:CreateServiceLinkedRole', iam('role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot')],
+  ['allow', 'makes the role for load balancing', 'iam:CreateServiceLinkedRole',
+    iam('role/aws-service-role/elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing')],
+  ['deny', 'makes a role for another service', 'iam:CreateServiceLinkedRole',
+    iam('role/aws-service-role/elasticbeanstalk.amazonaws.com/AWSServiceRoleForElasticBeanstalk')],
+  ['allow', 'launches in its region', 'ec2:RunInstances', ec2('instance/*')],
+  ['deny', 'launches in another region', 'ec2:RunInstances', ec2('instance/*'), { 'aws:RequestedRegion': 'eu-west-1' }],
+];

@@ -1,0 +1,12 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
+
+/** The lines of a list that people wrote and reviewed, sorted, without its comments. */
+export function reviewedLines(file: string): string[] {
+  return readFileSync(join(__dirname, file), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).sort();
+}
+
+/** The reviewed list of what a configuration may do. */
+export function allowedList(configuration: string): string[] {
+  return reviewedLines(join('allowed', `${configuration}.txt`));
+}

