@@ -21,7 +21,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   stability: 'stable',
 
   // Versions: every one pinned, because this field's "latest" is the highest number ever published
-  cdkVersion: '2.177.0',
+  cdkVersion: '2.120.0',
   constructsVersion: '10.0.0',
   // Development uses a newer CDK than the peer floor: cdk-nag 3 and the template validator need it
   peerDependencyOptions: { pinnedDevDependency: false },
@@ -40,6 +40,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'aws-cdk@2.1148.1',
     'aws-cdk-lib@2.276.0',
     'cdk-nag@3.0.2',
+    'cdk-nag-2@npm:cdk-nag@2.38.2',
     'cli-table3@0.6.5',
     // 13 wants Node.js 22
     'commit-and-tag-version@12.7.3',

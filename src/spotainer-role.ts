@@ -1,5 +1,5 @@
 import type * as iam from 'aws-cdk-lib/aws-iam';
-import { Annotations, Stack } from 'aws-cdk-lib/core';
+import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { MANAGED_MARKER } from './permissions/capability';
 import { SPOTAINER_GUARDS } from './permissions/guardrail/spotainer';
@@ -7,6 +7,7 @@ import { SPOTAINER_CAPABILITIES } from './permissions/spotainer';
 import { Checks } from './private/checks';
 import { fillStatements } from './private/fill-statements';
 import { guardrail } from './private/guardrail';
+import { addNote } from './private/note';
 import { regionLimit } from './private/region-limit';
 import { selectCapabilities } from './private/select-capabilities';
 import { checkSpoTainerProps } from './private/spotainer-checks';
@@ -73,7 +74,7 @@ export class StompySpoTainerRole extends Construct {
 
     warnAboutUnknownRegions(this, 'regions', props.regions);
     if (capabilities.some(({ id: each }) => each === SpoTainerCapability.INSTANCE_LIFECYCLE) && !instanceRoles?.length) {
-      Annotations.of(this).addInfoV2('stompy-cdk:StompySpoTainerRole.noInstanceRoles',
+      addNote(this, 'stompy-cdk:StompySpoTainerRole.noInstanceRoles',
         'SpoTainer launches instances without a role, because `instanceRoles` is empty: list the roles your instances need');
     }
   }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'fs';
+import { existsSync, readFileSync } from 'fs';
 import { join } from 'path';
 import * as ts from 'typescript';
 import * as library from '../src';
 
-const INDEX = readFileSync(join(__dirname, '../src/index.ts'), 'utf8');
+// in the package that `npm run versions` tests there are only declarations
+const INDEX = readFileSync(['index.ts', 'index.d.ts'].map((file) => join(__dirname, '../src', file)).find((file) => existsSync(file))!, 'utf8');
 
 function exportedNames(): string[] {
   return ts.createSourceFile('index.ts', INDEX, ts.ScriptTarget.Latest).statements.flatMap((statement) => {

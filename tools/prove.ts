@@ -2,18 +2,27 @@ import * as colors from 'picocolors';
 import { Proof } from './emulator/checks';
 import { proveCheckReport } from './emulator/prove-check-report';
 import { proveLifeCycle } from './emulator/prove-life-cycle';
+import { provePublished } from './emulator/prove-published';
 import { proveRoles } from './emulator/prove-roles';
 import { proveUpgrade } from './emulator/prove-upgrade';
 import { pythonTools } from './emulator/python';
 import { Emulator } from './emulator/server';
 import { headline, step } from './steps';
 
+const PROOFS = [
+  [true, proveRoles],
+  [false, proveUpgrade],
+  [false, provePublished],
+  [false, proveLifeCycle],
+  [false, proveCheckReport],
+] as const;
+
 /** Proofs that need an AWS: the roles where IAM is enforced, the report's life where it is not. */
 async function main(): Promise<void> {
   headline('Proofs in an emulated AWS');
   const bin = await step('Installing emulator and AWS CLI into .venv', pythonTools);
   const proof = new Proof();
-  for (const [auth, prove] of [[true, proveRoles], [false, proveUpgrade], [false, proveLifeCycle], [false, proveCheckReport]] as const) {
+  for (const [auth, prove] of PROOFS) {
     const emulator = await Emulator.start(bin, auth);
     try {
       await prove(proof, bin, emulator);

@@ -3,12 +3,13 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
-import { CfnResource, CustomResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { hasNativeReportType } from './billing-region';
 import { ownedNamePrefix, type ReportDefinition } from './report-definition';
 import { bucketDeliveryStatements } from './report-delivery';
 import { REPORT_HANDLER_CODE } from './report-handler.generated';
+import { taggable } from './taggable';
 
 /**
  * The newest Node.js of AWS Lambda; deprecated by AWS on 2028-04-30.
@@ -32,7 +33,7 @@ export function createReport(scope: Construct, request: ReportRequest): CfnResou
 
 function nativeReport(scope: Construct, definition: ReportDefinition): CfnResource {
   // an id of its own: CloudFormation never turns one type of resource into another
-  return new cur.CfnReportDefinition(scope, 'NativeResource', {
+  return taggable(new cur.CfnReportDefinition(scope, 'NativeResource', {
     reportName: definition.ReportName,
     timeUnit: definition.TimeUnit,
     format: definition.Format,
@@ -44,7 +45,7 @@ function nativeReport(scope: Construct, definition: ReportDefinition): CfnResour
     additionalArtifacts: definition.AdditionalArtifacts,
     refreshClosedReports: definition.RefreshClosedReports,
     reportVersioning: definition.ReportVersioning,
-  });
+  }));
 }
 
 function customReport(scope: Construct, request: ReportRequest): CfnResource {
@@ -62,19 +63,21 @@ function customReport(scope: Construct, request: ReportRequest): CfnResource {
     memorySize: 256,
     timeout: Duration.minutes(4),
   });
-  const resource = new CustomResource(scope, 'Resource', {
-    resourceType: 'Custom::StompyCurReport',
-    serviceToken: handler.functionArn,
-    // long enough for Lambda's own two repeats of a crashed call, so that none arrives after a deletion
-    serviceTimeout: Duration.minutes(15),
+  // not CustomResource, which has a prop for the timeout only from 2.174.0 on
+  const resource = new CfnResource(scope, 'Resource', {
+    type: 'Custom::StompyCurReport',
     properties: {
+      ServiceToken: handler.functionArn,
+      // long enough for Lambda's own two repeats of a crashed call, so that none arrives after a deletion
+      ServiceTimeout: Duration.minutes(15).toSeconds().toString(),
       BillingRegion: request.billingRegion,
       Definition: request.definition,
       // for the error text: what a bucket's policy has to contain
       DeliveryStatements: bucketDeliveryStatements(request.bucket).map((statement) => statement.toStatementJson()),
     },
   });
-  return resource.node.defaultChild as CfnResource;
+  resource.applyRemovalPolicy(RemovalPolicy.DESTROY);
+  return resource;
 }
 
 /** IAM, not the handler's code, keeps it from every report that this stack did not make. */

@@ -1,5 +1,5 @@
 import { App, Stack, type StackProps } from 'aws-cdk-lib/core';
-import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
+import { RECOMMENDED_FLAGS } from './feature-flags';
 
 export const CUSTOMER = '111122223333';
 export const STOMPY = '444455556666';
@@ -10,7 +10,7 @@ export const TRUST = { stompyAccountId: STOMPY, externalId: EXTERNAL_ID };
 /** The CDK as of its first version, and as `cdk init` sets it up today. */
 export const FLAG_SETS: [name: string, flags: Record<string, unknown>][] = [
   ['no feature flags', {}],
-  ['the recommended feature flags', recommendedFlags],
+  ['the recommended feature flags', RECOMMENDED_FLAGS],
 ];
 
 /** A stack in an app of its own; without a region it could be deployed anywhere. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import recommendedFlags from 'aws-cdk-lib/recommended-feature-flags.json';
 import { version } from '../../package.json';
 import { LINK_TEMPLATES, synthesizeLinkTemplates } from '../../templates';
+import { RECOMMENDED_FLAGS } from '../helpers/feature-flags';
 
 const FOLDER = join(__dirname, '../../templates');
 const TEMPLATES = synthesizeLinkTemplates();
@@ -13,7 +13,7 @@ test('there is one committed template for each link, and no other', () => {
 });
 
 test('templates depend on nothing around them', () => {
-  process.env.CDK_CONTEXT_JSON = JSON.stringify({ ...recommendedFlags, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true });
+  process.env.CDK_CONTEXT_JSON = JSON.stringify({ ...RECOMMENDED_FLAGS, 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true });
   try {
     expect(synthesizeLinkTemplates()).toEqual(TEMPLATES);
   } finally {

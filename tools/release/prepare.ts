@@ -2,17 +2,19 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { ACCEPTED_BREAKS, apiOf, RELEASED_API } from './api';
 import type { Bump } from './bump';
+import { keepFirstPublished } from './published';
 import { run } from '../steps';
 
 /**
  * Writes anew what carries the version: templates, tables, API.md. The build compares the API with the release that the changelog has on top;
  * only then the new one takes its place.
  */
-export async function regenerate(root: string, { changelog }: Bump): Promise<void> {
+export async function regenerate(root: string, { changelog, version }: Bump): Promise<void> {
   for (const task of ['pre-compile', 'compile', 'post-compile']) await run('npx', ['--no-install', 'projen', task], { cwd: root });
   writeFileSync(join(root, 'CHANGELOG.md'), changelog);
   mkdirSync(join(root, dirname(RELEASED_API)), { recursive: true });
   writeFileSync(join(root, RELEASED_API), apiOf(readFileSync(join(root, '.jsii'), 'utf8')));
+  keepFirstPublished(root, version);
   rmSync(join(root, ACCEPTED_BREAKS), { force: true });
 }
 

@@ -1,0 +1,17 @@
+import type { Stack } from 'aws-cdk-lib';
+// under this name beside cdk-nag 3; in your own app it is 'cdk-nag'
+import { NagSuppressions } from 'cdk-nag-2';
+import { acceptedFindings } from './cdk-nag-reasons';
+
+/** With cdk-nag 2: suppresses what it finds in a stack with constructs named as in these examples, for the same reasons. */
+export function suppressFindings(stack: Stack, reportObjects: string): void {
+  for (const { construct, findings, reason } of acceptedFindings(stack, reportObjects)) {
+    NagSuppressions.addResourceSuppressions(construct, findings.map((finding) => ({ ...ruleOf(finding), reason })), true);
+  }
+}
+
+/** cdk-nag 2 wants the rule and what it is about apart: `AwsSolutions-IAM5[Resource::*]` is `AwsSolutions-IAM5` about `Resource::*`. */
+function ruleOf(finding: string): { id: string; appliesTo?: string[] } {
+  const [, id, about] = /^([^[]+)\[(.*)\]$/.exec(finding) ?? [];
+  return id ? { id, appliesTo: [about] } : { id: finding };
+}

@@ -1,0 +1,30 @@
+import { Aspects, type App } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag-2';
+import { EXAMPLES, buildExample, type Example } from './helpers/examples';
+import { suppressFindings } from '../examples/cdk-nag-2';
+
+/** What cdk-nag 2 reports in an example, as its users run it: errors and warnings of every pack, failures of its own rules included. */
+function findings(example: Example, suppress?: (app: ReturnType<typeof buildExample>) => void): string[] {
+  const built = buildExample(example);
+  suppress?.(built);
+  addPacks(built.app);
+  const annotations = Annotations.fromStack(built.stack);
+  return [...annotations.findError('*', Match.anyValue()), ...annotations.findWarning('*', Match.anyValue())]
+    .map(({ id, entry }) => `${id}: ${entry.data as string}`)
+    .filter((finding) => !finding.includes('[ack: stompy-cdk:'));
+}
+
+function addPacks(app: App): void {
+  for (const Pack of [AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, PCIDSS321Checks]) Aspects.of(app).add(new Pack({ reports: false }));
+}
+
+describe.each(EXAMPLES)('$name with cdk-nag 2', (example) => {
+  test('has no finding without a reason', () => {
+    expect(findings(example, ({ stack }) => suppressFindings(stack, example.reportObjects))).toEqual([]);
+  });
+
+  test('has findings while they are not suppressed', () => {
+    expect(findings(example).join('\n')).toMatch(/AwsSolutions-IAM5/);
+  });
+});

@@ -1,0 +1,57 @@
+import { devDependencies, peerDependencies } from '../../package.json';
+
+/** Tests that one set of versions leaves out: a file or folder, or a single test by its name, and why. */
+export interface LeftOut {
+  readonly path?: string;
+  readonly test?: string;
+  readonly why: string;
+}
+
+/** Versions of the library's surroundings, and the Node.js versions on which the suite runs there. */
+export interface VersionSet {
+  readonly name: string;
+  readonly packages: Readonly<Record<string, string>>;
+  /** Versions that npm has to take although a package asks for others. */
+  readonly overrides?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly nodes: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Every line of Node.js that AWS CDK supports. */
+export const NODES: Readonly<Record<string, string>> = { 20: '20.20.2', 22: '22.23.3', 24: '24.21.0' };
+
+const NOT_THE_PACKAGE: LeftOut[] = [
+  { path: 'test/release', why: 'about the repository and its release, not about the package' },
+  { path: 'test/docs.test.ts', why: 'about the documents in the repository' },
+  { test: 'the library carries the compiled handler as it is now', why: 'compares with the sources, which are not in the package' },
+];
+
+const lowest = (range: string) => range.replace(/^\^/, '');
+const FLOOR = { 'aws-cdk-lib': lowest(peerDependencies['aws-cdk-lib']), 'constructs': lowest(peerDependencies.constructs) };
+
+export const SETS: readonly VersionSet[] = [
+  {
+    name: 'floor',
+    // the last that takes this CDK; it asks for constructs 10.0.5, and runs with 10.0.0 all the same
+    packages: { ...FLOOR, 'cdk-nag-2': 'npm:cdk-nag@2.28.196' },
+    overrides: { 'cdk-nag-2': { constructs: FLOOR.constructs } },
+    nodes: ['20', '24'],
+    leftOut: [
+      ...NOT_THE_PACKAGE,
+      { path: 'test/nag.test.ts', why: 'cdk-nag 3 needs aws-cdk-lib 2.258.0; cdk-nag 2 has test/nag-2.test.ts' },
+      { path: 'examples/cdk-nag.ts', why: 'the acknowledgements for cdk-nag 3' },
+      { path: 'test/validator.test.ts', why: 'before 2.262.0 the CDK does not validate templates, so these tests would show nothing' },
+    ],
+  },
+  {
+    name: 'newest',
+    packages: {
+      'aws-cdk-lib': devDependencies['aws-cdk-lib'],
+      'constructs': '10.8.1',
+      'cdk-nag': devDependencies['cdk-nag'],
+      'cdk-nag-2': devDependencies['cdk-nag-2'],
+    },
+    nodes: ['22', '24'],
+    leftOut: NOT_THE_PACKAGE,
+  },
+];
