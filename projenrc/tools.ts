@@ -30,11 +30,9 @@ export class Tools extends Component {
 
     tool('consumers', 'Use the packages as Python, Java, Go and TypeScript projects do, and compare their templates');
     for (const language of ['python', 'java', 'dotnet', 'go']) {
-      project.tasks.removeTask(`package:${language}`);
-      project.addTask(`package:${language}`, {
-        description: `Make the package for ${language}, at the oldest CDK that it supports`,
-        exec: `ts-node --transpile-only --project tools/tsconfig.json tools/package.ts ${language}`,
-      });
+      const task = project.tasks.tryFind(`package:${language}`)!;
+      task.reset(`ts-node --transpile-only --project tools/tsconfig.json tools/package.ts ${language}`);
+      task.description = `Make the package for ${language}, at the oldest CDK that it supports`;
     }
     // the other languages need toolchains of their own
     project.packageTask.reset();
