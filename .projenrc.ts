@@ -112,6 +112,10 @@ project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '2
 // Development deliberately uses a newer CDK than the peer floor
 project.compileTask.reset('jsii --silence-warnings=reserved-word --silence-warnings=metadata/missing-dev-dependency');
 
+// A user's project: compiled against the installed package by tools/consumers
+project.tsconfigDev.addExclude('consumers');
+project.eslint!.addIgnorePattern('/test/consumers/');
+
 new StrictRosetta(project);
 new TypeCheckedFolders(project, ['examples', 'handler', 'templates', 'tools']);
 new Tools(project);

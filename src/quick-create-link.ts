@@ -61,8 +61,10 @@ export class StompyQuickCreateLink {
   public static url(props: StompyQuickCreateLinkProps): string {
     const region = props.region ?? RECOMMENDED_REGION;
     const partition = props.partition ?? partitionOf(region);
-    const parameters = Object.entries(props.parameters ?? {});
     check(props, region, partition);
+    // in the template's order: in Go a map has none
+    const given = props.parameters ?? {};
+    const parameters = props.template.parameterNames.filter((name) => name in given).map((name) => [name, given[name]]);
 
     const query = [
       ['templateURL', props.templateUrl],

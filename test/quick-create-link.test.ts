@@ -23,6 +23,11 @@ test('a link opens the console\'s review page with template, stack name and para
   );
 });
 
+test('the parameters stand in the template\'s order, so that every language makes the same link', () => {
+  const parameters = { ExternalId: EXTERNAL_ID, StompyAccountID: STOMPY };
+  expect(link({ parameters })).toBe(link({ parameters: Object.fromEntries(Object.entries(parameters).reverse()) }));
+});
+
 test('a link needs no more than a template', () => {
   expect(link()).toMatch(/review\?templateURL=[^&]+$/);
 });

@@ -1,20 +1,22 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { peerDependencies } from '../../package.json';
 import { run } from '../steps';
 
 const ROOT = join(__dirname, '../..');
 
+const lowest = (range: string) => range.replace(/^\^/, '');
+
 /**
- * What the packages are made against. jsii-pacmak writes the installed versions into a Go module, so a newer one would raise the
- * floor for everybody, beyond what can be had there; the assets' newest versions cannot be had at all.
+ * What the packages are made against: jsii-pacmak writes the installed versions into a Go module, so newer ones would raise the
+ * floor for everybody. Of the CDK's assets the newest versions are not to be had for Go.
  */
 const FLOOR = {
-  devDependencies: { 'aws-cdk-lib': '2.177.0', 'constructs': '10.0.0' },
+  devDependencies: { 'aws-cdk-lib': lowest(peerDependencies['aws-cdk-lib']), 'constructs': lowest(peerDependencies.constructs) },
   overrides: {
     '@aws-cdk/asset-awscli-v1': '2.2.208',
     '@aws-cdk/asset-kubectl-v20': '2.1.3',
     '@aws-cdk/asset-node-proxy-agent-v6': '2.1.0',
-    '@aws-cdk/cloud-assembly-schema': '39.2.0',
   },
 };
 
@@ -22,7 +24,8 @@ const FLOOR = {
 export async function packNpm(folder: string): Promise<string> {
   if (!existsSync(join(ROOT, '.jsii'))) throw new Error('nothing is compiled yet: run "npx projen compile" first');
   mkdirSync(folder, { recursive: true });
-  const [{ filename }] = JSON.parse(await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT })) as { filename: string }[];
+  const packed = await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: ROOT });
+  const [{ filename }] = JSON.parse(packed) as { filename: string }[];
   return join(folder, filename);
 }
 
