@@ -41,10 +41,11 @@ export class Tools extends Component {
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');
     project.testTask.spawn(test, { receiveArgs: true });
-    project.gitignore.exclude('/publish/', '/.venv/', 'cdk.out/', '/.emulator/');
+    project.gitignore.exclude('/publish/', '/.venv/', '/.maven/', 'cdk.out/', '/.emulator/');
     project.addPackageIgnore('/.ci/');
     for (const path of ['/api/', '/docs/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
     project.addPackageIgnore('/.venv/');
+    project.addPackageIgnore('/.maven/');
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { mutants } from './mutants/mutations';
-import { caughtBy } from './mutants/verdict';
+import { verdicts } from './mutants/verdicts';
 
 const SURVIVORS = join(__dirname, '../test/proof/surviving-mutants.txt');
 /** Share of the mutants that has to be caught. */
@@ -16,13 +16,12 @@ function explained(): Map<string, string> {
 async function run(): Promise<number> {
   const all = await mutants();
   const reasons = explained();
+  const found = await verdicts(all.length, (done) => {
+    if (done % 100 === 0) console.log(`  ${done} of ${all.length} judged`);
+  });
+  const survivors = all.filter((_, index) => found[index] === undefined).map(({ id }) => id);
   const catchers = new Map<string, number>();
-  const survivors: string[] = [];
-  for (const mutant of all) {
-    const catcher = await caughtBy(mutant);
-    if (catcher === undefined) survivors.push(mutant.id);
-    else catchers.set(catcher, (catchers.get(catcher) ?? 0) + 1);
-  }
+  for (const catcher of found) if (catcher !== undefined) catchers.set(catcher, (catchers.get(catcher) ?? 0) + 1);
 
   const caught = all.length - survivors.length;
   console.log(`${all.length} mutants of the permissions, ${caught} caught (${(100 * caught / all.length).toFixed(1)} %):`);

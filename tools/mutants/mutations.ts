@@ -66,13 +66,14 @@ function widerResources(resource: string): string[] {
 
 function widerConditions(conditions: Conditions = {}): [string, Conditions][] {
   return Object.entries(conditions).flatMap(([operator, keys]) => Object.entries(keys).flatMap(([key, value]): [string, Conditions][] => {
-    const { [key]: _, ...others } = keys;
-    const without = { ...conditions, [operator]: others };
-    const stringLike = { ...without.StringLike, [key]: '*' };
+    const others = Object.entries(keys).filter(([other]) => other !== key);
+    const { [operator]: _, ...rest } = conditions;
+    const without: Conditions = others.length > 0 ? { ...rest, [operator]: Object.fromEntries(others) } : rest;
+    const knowsIfExists = !operator.includes(':') && !operator.startsWith('Date');
     return [
       [`without ${key}`, without],
-      [`with any ${key}`, { ...without, StringLike: stringLike }],
-      ...operator.includes(':') || operator.startsWith('Date') ? [] : [[`with ${key} if it exists`, { ...without, [`${operator}IfExists`]: { [key]: value } }] as [string, Conditions]],
+      [`with any ${key}`, { ...without, StringLike: { ...without.StringLike, [key]: '*' } }],
+      ...knowsIfExists ? [[`with ${key} if it exists`, { ...without, [`${operator}IfExists`]: { [key]: value } }] as [string, Conditions]] : [],
     ];
   }));
 }

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'fs';
 import { join } from 'path';
 import { name, version } from '../../package.json';
+import { packNpm } from '../packages/pack';
 import { run } from '../steps';
 
 /** What the content of the package comes from. */
@@ -18,6 +19,5 @@ export async function tarball(root: string, folder: string): Promise<string> {
   const age = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (age > Math.max(...SOURCES.map((path) => newestIn(join(root, path))))) return built;
   await run('npx', ['projen', 'compile'], { cwd: root });
-  const [{ filename }] = JSON.parse(await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], { cwd: root })) as { filename: string }[];
-  return join(folder, filename);
+  return packNpm(folder);
 }
