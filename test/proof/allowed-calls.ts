@@ -1,4 +1,4 @@
-import { FACTS, fittingRequest, resourceTypesOf } from './facts';
+import { FACTS, fittingRequests, resourceTypesOf } from './facts';
 import type { RoleUnderTest } from './role-under-test';
 import { isAllowed, type Request } from './simulator';
 import { list } from '../helpers/templates';
@@ -21,14 +21,17 @@ export async function allowedCalls(role: RoleUnderTest, action: string): Promise
 }
 
 async function allowedCall(role: RoleUnderTest, action: string, type: string | undefined, known: boolean): Promise<string[]> {
-  const request = await fittingRequest(role.product, action, type);
   const allows = (each: Request) => isAllowed(role, each, { known });
-  if (!await allows(request)) return [];
-  const needed: string[] = [];
-  for (const [fact, breaks] of Object.entries(FACTS)) {
-    const broken = breaks.flatMap((each) => each(request) ?? []);
-    const refused = await Promise.all(broken.map(async (each) => !await allows(each)));
-    if (refused.some((each) => each)) needed.push(refused.every((each) => each) ? fact : `${fact}?`);
+  const lines: string[] = [];
+  for (const [variant, request] of await fittingRequests(role.product, action, type)) {
+    if (!await allows(request)) continue;
+    const needed: string[] = [];
+    for (const [fact, breaks] of Object.entries(FACTS)) {
+      const broken = breaks.flatMap((each) => each(request) ?? []);
+      const refused = await Promise.all(broken.map(async (each) => !await allows(each)));
+      if (refused.some((each) => each)) needed.push(refused.every((each) => each) ? fact : `${fact}?`);
+    }
+    lines.push([action, type ?? '*', ...variant ? [`(${variant})`] : [], ...needed].join(' '));
   }
-  return [[action, type ?? '*', ...needed].join(' ')];
+  return lines;
 }

@@ -7,13 +7,32 @@ import { CUSTOMER, OTHER } from '../helpers/stacks';
 const MARKER = 'Stompy_aws_ec2_Spotainer_created_by';
 const OBJECT = 'arn:aws:s3:::costs-of-acme/billing/hourly/part.parquet';
 
-/** A call for which every fact holds that a condition could ask for. */
-export async function fittingRequest(product: Product, action: string, type: string | undefined): Promise<Request> {
+/** What a call can come from or be for, where that is a condition of its own: every value makes another call. */
+const VARIANTS: Record<string, { readonly key: string; readonly values: string[] }> = {
+  'ec2:CreateTags': { key: 'ec2:CreateAction', values: ['RunInstances', 'CreateNetworkInterface', 'CreateImage', 'CreateVolume'] },
+  'iam:CreateServiceLinkedRole': { key: 'iam:AWSServiceName', values: ['spot.amazonaws.com', 'elasticloadbalancing.amazonaws.com'] },
+};
+
+/** Names of service-linked roles. */
+const SERVICE_LINKED_ROLES: Record<string, string> = {
+  'spot.amazonaws.com': 'AWSServiceRoleForEC2Spot',
+  'elasticloadbalancing.amazonaws.com': 'AWSServiceRoleForElasticLoadBalancing',
+};
+
+/** The calls of an action for which every fact holds that a condition could ask for, each with the name of its variant if there are some. */
+export async function fittingRequests(product: Product, action: string, type: string | undefined): Promise<[variant: string | undefined, Request][]> {
+  const variants = VARIANTS[action];
+  if (!variants) return [[undefined, await fittingRequest(product, action, type)]];
+  return Promise.all(variants.values.map(async (value): Promise<[string, Request]> =>
+    [value, await fittingRequest(product, action, type, { [variants.key]: value })]));
+}
+
+async function fittingRequest(product: Product, action: string, type: string | undefined, variant: Record<string, string> = {}): Promise<Request> {
   const [service, operation] = action.split(':');
   const buys = product === 'AnalySaver';
   return {
     action,
-    resource: type === undefined ? '*' : fittingArn((await iamResourceTypeDetails(service, type)).arn, action),
+    resource: type === undefined ? '*' : fittingArn((await iamResourceTypeDetails(service, type)).arn, action, variant),
     context: {
       'aws:RequestedRegion': REGION,
       'aws:ResourceAccount': CUSTOMER,
@@ -27,23 +46,25 @@ export async function fittingRequest(product: Product, action: string, type: str
       'ec2:Vpc': VPC,
       'ec2:Public': 'true',
       'ec2:Owner': CUSTOMER,
-      'ec2:CreateAction': type === 'image' || type === 'snapshot' ? 'CreateImage' : 'RunInstances',
       'elasticloadbalancing:CreateAction': 'CreateLoadBalancer',
       'kms:ViaService': `${buys ? 's3' : 'ec2'}.${REGION}.amazonaws.com`,
       'kms:GrantIsForAWSResource': 'true',
       'kms:EncryptionContext:aws:s3:arn': OBJECT,
       'iam:PassedToService': 'ec2.amazonaws.com',
-      'iam:AWSServiceName': 'spot.amazonaws.com',
       ...operation === 'ListBucket' ? { 's3:prefix': 'billing/hourly/' } : {},
+      ...variant,
     },
   };
 }
 
-function fittingArn(format: string, action: string): string {
+function fittingArn(format: string, action: string, variant: Record<string, string>): string {
   if (format.startsWith('arn:${Partition}:s3:::')) return format.includes('${ObjectName}') ? OBJECT : 'arn:aws:s3:::costs-of-acme';
   if (format.includes(':kms:') && format.includes('key/')) return KEY;
   if (action === 'iam:PassRole') return INSTANCE_ROLE;
-  if (action === 'iam:CreateServiceLinkedRole') return `arn:aws:iam::${CUSTOMER}:role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot`;
+  if (action === 'iam:CreateServiceLinkedRole') {
+    const principal = variant['iam:AWSServiceName'];
+    return `arn:aws:iam::${CUSTOMER}:role/aws-service-role/${principal}/${SERVICE_LINKED_ROLES[principal]}`;
+  }
   const values: Record<string, string> = { Partition: 'aws', Region: REGION, Account: CUSTOMER, ClusterName: 'shop' };
   return format.replace(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? 'x1');
 }
@@ -65,13 +86,17 @@ const resource = (change: (arn: string) => string): Break => (request) => {
 
 /** What a permission can depend on, each with calls in which just that is missing or otherwise. */
 export const FACTS: Record<string, Break[]> = {
-  'account': [(request) => {
-    const elsewhere = resource((arn) => arn.replace(`:${CUSTOMER}:`, `:${OTHER}:`))(request) ?? request;
-    return context(() => ({ 'aws:ResourceAccount': OTHER }))(elsewhere);
-  }],
+  'account': [
+    (request) => {
+      const elsewhere = resource((arn) => arn.replace(`:${CUSTOMER}:`, `:${OTHER}:`))(request) ?? request;
+      return context(() => ({ 'aws:ResourceAccount': OTHER }))(elsewhere);
+    },
+    // where no ARN names the account, one that is not known is as bad as another
+    (request) => request.resource.includes(`:${CUSTOMER}:`) ? undefined : context(() => ({ 'aws:ResourceAccount': undefined }))(request),
+  ],
   'name': [resource((arn) => {
     if (/:s3:::/.test(arn)) return arn.replace('costs-of-acme', 'payroll');
-    if (/:(kms|iam|eks):/.test(arn)) return arn.replace(/0a1b2c3d$|web$|shop(?=$|\/)|[^/]+\/AWSServiceRoleForEC2Spot$/, 'other');
+    if (/:(kms|iam|eks):/.test(arn)) return arn.replace(/0a1b2c3d$|web$|shop(?=$|\/)|[^/]+\/AWSServiceRoleFor\w+$/, 'other');
     return arn;
   })],
   'prefix': [
@@ -79,17 +104,20 @@ export const FACTS: Record<string, Break[]> = {
     (request) => 's3:prefix' in request.context ? context(() => ({ 's3:prefix': 'payroll/' }))(request) : undefined,
     (request) => 's3:prefix' in request.context ? context(() => ({ 's3:prefix': undefined }))(request) : undefined,
   ],
-  'region': [context(() => ({ 'aws:RequestedRegion': 'eu-west-1' }))],
+  'region': [context(() => ({ 'aws:RequestedRegion': 'eu-west-1' })), context(() => ({ 'aws:RequestedRegion': undefined }))],
   'time': [context(() => ({ 'aws:CurrentTime': '2099-01-31T00:00:00Z' }))],
   'resource-tag': [keys('aws:ResourceTag/', undefined), keys('aws:ResourceTag/', 'somebody-else')],
   'request-tag': [keys('aws:RequestTag/', undefined), keys('aws:RequestTag/', 'somebody-else')],
   'tag-keys': [context((all) => ({ 'aws:TagKeys': [...all['aws:TagKeys'], 'team'] })), context(() => ({ 'aws:TagKeys': ['team'] }))],
   'create-action': [
     context(() => ({ 'ec2:CreateAction': undefined, 'elasticloadbalancing:CreateAction': undefined })),
-    context(() => ({ 'ec2:CreateAction': 'CreateVolume', 'elasticloadbalancing:CreateAction': 'SetSubnets' })),
+    context(() => ({ 'ec2:CreateAction': 'CreateSnapshot', 'elasticloadbalancing:CreateAction': 'SetSubnets' })),
   ],
-  'vpc': [context(() => ({ 'ec2:Vpc': `arn:aws:ec2:${REGION}:${CUSTOMER}:vpc/vpc-other` }))],
-  'image-origin': [context(() => ({ 'ec2:Public': 'false', 'ec2:Owner': OTHER }))],
+  'vpc': [context(() => ({ 'ec2:Vpc': `arn:aws:ec2:${REGION}:${CUSTOMER}:vpc/vpc-other` })), context(() => ({ 'ec2:Vpc': undefined }))],
+  'image-origin': [
+    context(() => ({ 'ec2:Public': 'false', 'ec2:Owner': OTHER })),
+    context(() => ({ 'ec2:Public': undefined, 'ec2:Owner': undefined })),
+  ],
   'via-service': [context(() => ({ 'kms:ViaService': `lambda.${REGION}.amazonaws.com` })), context(() => ({ 'kms:ViaService': undefined }))],
   'for-aws-resource': [context(() => ({ 'kms:GrantIsForAWSResource': 'false' })), context(() => ({ 'kms:GrantIsForAWSResource': undefined }))],
   'encryption-context': [keys('kms:EncryptionContext', 'arn:aws:s3:::payroll/billing/x'), keys('kms:EncryptionContext', undefined)],

@@ -70,6 +70,11 @@ export function makeConfigurations(): Record<string, RoleUnderTest> {
 
 export const CONFIGURATIONS = makeConfigurations();
 
+/** What the role's permissions come to if nothing catches what they allow too much. */
+export function withoutGuardrail(role: RoleUnderTest): RoleUnderTest {
+  return { ...role, policies: Object.fromEntries(Object.entries(role.policies).filter(([name]) => !name.includes('Guardrail'))) };
+}
+
 /** The role after somebody attached a policy that allows everything. */
 export function withAdministratorAccess(role: RoleUnderTest): RoleUnderTest {
   const everything: Statement = { Sid: 'Everything', Effect: 'Allow', Action: '*', Resource: '*' };

@@ -78,6 +78,23 @@ export const ANALYSAVER_EVERYTHING: Case[] = [
   ['deny', 'reads another bucket while it buys', 's3:GetObject', 'arn:aws:s3:::payroll/2026.csv'],
 ];
 
+const onlyFrom = (service: string, context?: Case[4]): Case[] => PURCHASES.map(([what, action, resource]) =>
+  [action.startsWith(`${service}:`) ? 'allow' : 'deny', `buys ${what}`, action, resource, context]);
+
+const TAGGING: [what: string, action: string, resource: string][] = [
+  ['a reserved database', 'rds:AddTagsToResource', RESERVED_DB],
+  ['a reserved cache', 'elasticache:AddTagsToResource', `arn:aws:elasticache:${REGION}:${CUSTOMER}:reserved-instance:x`],
+  ['a Savings Plan', 'savingsplans:TagResource', `arn:aws:savingsplans::${CUSTOMER}:savingsplan/x`],
+];
+
 /** Only EC2 may be bought, anywhere and without an end. */
-export const BUYS_ONLY_EC2: Case[] = PURCHASES.map(([what, action, resource]): Case =>
-  [action.startsWith('ec2:') ? 'allow' : 'deny', `buys ${what}`, action, resource]);
+export const BUYS_ONLY_EC2: Case[] = [
+  ...onlyFrom('ec2'),
+  ...TAGGING.map(([what, action, resource]): Case => ['deny', `tags ${what}`, action, resource, TAG]),
+];
+
+/** Only Savings Plans may be bought, tagged. */
+export const BUYS_ONLY_SAVINGS_PLANS: Case[] = [
+  ...onlyFrom('savingsplans', TAG),
+  ...TAGGING.map(([what, action, resource]): Case => [action.startsWith('savingsplans:') ? 'allow' : 'deny', `tags ${what}`, action, resource, TAG]),
+];

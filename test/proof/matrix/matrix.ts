@@ -1,0 +1,24 @@
+import { ANALYSAVER, ANALYSAVER_EVERYTHING, BUYS_ONLY_EC2, BUYS_ONLY_SAVINGS_PLANS } from './analysaver';
+import { BOTH_PRODUCTS } from './both-products';
+import type { Case } from './case';
+import { SPOTAINER, SPOTAINER_EVERYTHING, SPOTAINER_READ_ONLY } from './spotainer';
+import { CommitmentService } from '../../../src';
+import { analySaverWith, makeConfigurations, type RoleUnderTest } from '../role-under-test';
+
+/** Who tries what. */
+export function makeMatrix(): [who: string, role: RoleUnderTest, cases: Case[]][] {
+  const configurations = makeConfigurations();
+  return [
+    ['AnalySaver', configurations['analysaver-read'], ANALYSAVER],
+    ['AnalySaver with everything on', configurations['analysaver-everything'], [...ANALYSAVER_EVERYTHING, ...BOTH_PRODUCTS]],
+    ['AnalySaver that buys only EC2', analySaverWith(() => ({ purchases: { services: [CommitmentService.EC2] } })), BUYS_ONLY_EC2],
+    [
+      'AnalySaver that buys only Savings Plans',
+      analySaverWith(() => ({ purchases: { services: [CommitmentService.SAVINGS_PLANS], strictTagging: true } })),
+      BUYS_ONLY_SAVINGS_PLANS,
+    ],
+    ['SpoTainer that only reads', configurations['spotainer-read'], SPOTAINER_READ_ONLY],
+    ['SpoTainer', configurations['spotainer-defaults'], SPOTAINER],
+    ['SpoTainer with everything on', configurations['spotainer-everything'], [...SPOTAINER_EVERYTHING, ...BOTH_PRODUCTS]],
+  ];
+}
