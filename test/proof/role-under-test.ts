@@ -21,6 +21,9 @@ export const VPC = `arn:aws:ec2:${REGION}:${CUSTOMER}:vpc/vpc-0a1b2c3d`;
 export const INSTANCE_ROLE = `arn:aws:iam::${CUSTOMER}:role/web`;
 export const PURCHASE_END = '2099-01-31T00:00:00Z';
 
+/** The role of an application that runs on instances. */
+export const instanceRole = (stack: Stack) => Role.fromRoleArn(stack, 'Web', INSTANCE_ROLE);
+
 /** The policies of a role, as IAM gets them. */
 export interface RoleUnderTest {
   readonly product: Product;
@@ -55,7 +58,7 @@ const MAKERS: Record<string, () => RoleUnderTest> = {
   'spotainer-defaults': () => spoTainerWith(),
   'spotainer-everything': () => spoTainerWith((stack) => ({
     enabledCapabilities: Object.values(SpoTainerCapability),
-    instanceRoles: [Role.fromRoleArn(stack, 'Web', INSTANCE_ROLE)],
+    instanceRoles: [instanceRole(stack)],
     vpcs: [Vpc.fromVpcAttributes(stack, 'Vpc', { vpcId: 'vpc-0a1b2c3d', availabilityZones: ['a'] })],
     volumeKeys: [Key.fromKeyArn(stack, 'Key', KEY)],
     eksClusters: ['shop'],

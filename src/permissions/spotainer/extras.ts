@@ -108,7 +108,7 @@ export const SPOTAINER_EXTRAS: Capability[] = [
     risk: 'changes',
     switch: { given: 'eksClusters' },
     statements: [
-      { sid: 'SeeClusters', needs: 'EksClusters', actions: ['autoscaling:DescribeAutoScalingGroups', 'eks:ListClusters'], resources: ['*'] },
+      { sid: 'SeeClusters', actions: ['autoscaling:DescribeAutoScalingGroups', 'eks:ListClusters'], resources: ['*'] },
       {
         sid: 'SeeCluster',
         forEach: 'EksClusters',

@@ -1,9 +1,9 @@
 import { ANALYSAVER, ANALYSAVER_EVERYTHING, BUYS_ONLY_EC2, BUYS_ONLY_SAVINGS_PLANS } from './analysaver';
 import { BOTH_PRODUCTS } from './both-products';
 import type { Case } from './case';
-import { SPOTAINER, SPOTAINER_EVERYTHING, SPOTAINER_READ_ONLY } from './spotainer';
+import { SPOTAINER, SPOTAINER_EVERYTHING, SPOTAINER_LISTED, SPOTAINER_READ_ONLY } from './spotainer';
 import { CommitmentService } from '../../../src';
-import { analySaverWith, makeConfigurations, type RoleUnderTest } from '../role-under-test';
+import { analySaverWith, instanceRole, makeConfigurations, spoTainerWith, type RoleUnderTest } from '../role-under-test';
 
 /** Who tries what. */
 export function makeMatrix(): [who: string, role: RoleUnderTest, cases: Case[]][] {
@@ -19,6 +19,7 @@ export function makeMatrix(): [who: string, role: RoleUnderTest, cases: Case[]][
     ],
     ['SpoTainer that only reads', configurations['spotainer-read'], SPOTAINER_READ_ONLY],
     ['SpoTainer', configurations['spotainer-defaults'], SPOTAINER],
+    ['SpoTainer with its instance roles listed', spoTainerWith((stack) => ({ instanceRoles: [instanceRole(stack)] })), SPOTAINER_LISTED],
     ['SpoTainer with everything on', configurations['spotainer-everything'], [...SPOTAINER_EVERYTHING, ...BOTH_PRODUCTS]],
   ];
 }

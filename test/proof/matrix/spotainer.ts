@@ -140,3 +140,10 @@ export const SPOTAINER_EVERYTHING: Case[] = [
   ['deny', 'ends a node of another cluster', 'autoscaling:TerminateInstanceInAutoScalingGroup', NODES, { 'aws:ResourceTag/kubernetes.io/cluster/payroll': 'owned' }],
   ['deny', 'lets itself into a cluster', 'eks:CreateAccessEntry', `arn:aws:eks:${REGION}:${CUSTOMER}:cluster/shop`],
 ];
+
+/** The instance roles are listed, so there is nothing to look for. */
+export const SPOTAINER_LISTED: Case[] = [
+  ['deny', 'lists the roles of the account', 'iam:ListRoles', '*'],
+  ['deny', 'lists the instance profiles', 'iam:ListInstanceProfiles', '*'],
+  ['allow', 'gives a listed role to an instance', 'iam:PassRole', INSTANCE_ROLE, { 'iam:PassedToService': 'ec2.amazonaws.com' }],
+];
