@@ -24,6 +24,7 @@ export class Tools extends Component {
 
     tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
     tool('permissions:diff', 'Print what Stompy may do more or less than at a git ref; with --changelog, fail if CHANGELOG.md is silent about it');
+    tool('mutants', 'Widen the permissions step by step, and fail if the proofs do not notice');
     tool('runtime-end', 'Fail nine months before AWS ends the Lambda runtime of the report\'s function');
     tool('versions', 'Run the suite of the packed library at the oldest and the newest versions of CDK, constructs, cdk-nag and Node.js');
     tool('cfn-lint', 'Lint the link templates for their regions');

@@ -32,19 +32,17 @@ function capabilityChanges(before: RolePermissions, after: RolePermissions): Cha
   ]);
 }
 
-const RANKS = { off: 0, automation: 1, on: 2 };
+const RANKS = { off: 0, given: 1, automation: 2, unless: 3, on: 4 };
 
 function switchChanges(before: Capability, after: Capability): Change[] {
   const subject = after.id;
-  const [old, now] = [before.switch, after.switch].map(rank);
-  if (old === now) return [];
-  return [{ kind: now > old ? 'widened' : 'narrowed', subject, what: `${subject} is part of the role: ${text(before.switch)} becomes ${text(after.switch)}` }];
+  if (text(before.switch) === text(after.switch)) return [];
+  return [{ kind: rank(after.switch) < rank(before.switch) ? 'narrowed' : 'widened', subject, what: `${subject} is part of the role: ${text(before.switch)} becomes ${text(after.switch)}` }];
 }
 
 /** How far a capability is part of a role without anybody asking for it. */
 function rank(when: Switch): number {
-  if (typeof when === 'string') return RANKS[when];
-  return 'given' in when ? RANKS.off : RANKS.on;
+  return RANKS[typeof when === 'string' ? when : 'given' in when ? 'given' : 'unless'];
 }
 
 type Difference = Omit<Change, 'subject'>;
