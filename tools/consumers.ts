@@ -20,7 +20,8 @@ const CONSUMERS: Consumer[] = [TYPESCRIPT, PYTHON, JAVA, GO];
 async function synth(consumer: Consumer, folder: string, packages: Packages, externalId: string): Promise<string> {
   const [program, ...args] = consumer.app(folder, packages);
   const outdir = join(folder, 'cdk.out');
-  await run(program, args, { cwd: folder, env: { STOMPY_EXTERNAL_ID: externalId, CDK_OUTDIR: outdir, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' } });
+  const env = { CDK_CONTEXT_JSON: JSON.stringify({ externalId }), CDK_OUTDIR: outdir, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' };
+  await run(program, args, { cwd: folder, env });
   return readFileSync(join(outdir, 'Stompy.template.json'), 'utf8');
 }
 

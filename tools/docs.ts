@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { compatibility } from './docs/compatibility';
+import { consumers } from './docs/consumers';
 import { linkTemplates } from './docs/link-templates';
 import { permissionDetails, permissionSummary } from './docs/permissions';
 import { reportFaults } from './docs/report-faults';
@@ -16,7 +17,7 @@ interface Blocks {
 }
 
 const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
-  'README.md': { 'permissions': permissionSummary, 'link-templates': linkTemplates, 'compatibility': compatibility },
+  'README.md': { 'permissions': permissionSummary, 'link-templates': linkTemplates, 'compatibility': compatibility, 'consumers': consumers },
   'docs/permissions.md': { permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
 };
