@@ -98,3 +98,13 @@ export const BUYS_ONLY_SAVINGS_PLANS: Case[] = [
   ...onlyFrom('savingsplans', TAG),
   ...TAGGING.map(([what, action, resource]): Case => [action.startsWith('savingsplans:') ? 'allow' : 'deny', `tags ${what}`, action, resource, TAG]),
 ];
+
+/** The customer does not show reservations and Savings Plans. */
+export const NO_COMMITMENTS: Case[] = [
+  ['allow', 'sees costs', 'ce:GetCostAndUsage', '*'],
+  ['deny', 'sees reserved instances', 'ec2:DescribeReservedInstances', '*'],
+  ['deny', 'sees reserved databases', 'rds:DescribeReservedDBInstances', '*'],
+  ['deny', 'sees Savings Plans', 'savingsplans:DescribeSavingsPlans', '*'],
+  ['deny', 'sees how Savings Plans are used', 'ce:GetSavingsPlansUtilization', '*'],
+  ['deny', 'sees what Savings Plans cover', 'ce:GetSavingsPlansCoverage', '*'],
+];

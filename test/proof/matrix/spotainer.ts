@@ -147,3 +147,13 @@ export const SPOTAINER_LISTED: Case[] = [
   ['deny', 'lists the instance profiles', 'iam:ListInstanceProfiles', '*'],
   ['allow', 'gives a listed role to an instance', 'iam:PassRole', INSTANCE_ROLE, { 'iam:PassedToService': 'ec2.amazonaws.com' }],
 ];
+
+/** The customer does not show instances, networks and load balancers. */
+export const NO_DISCOVERY: Case[] = [
+  ['allow', 'sees Spot prices', 'ec2:DescribeSpotPriceHistory', '*'],
+  ['deny', 'sees instances', 'ec2:DescribeInstances', '*'],
+  ['deny', 'sees key pairs', 'ec2:DescribeKeyPairs', '*'],
+  ['deny', 'sees networks', 'ec2:DescribeVpcs', '*'],
+  ['deny', 'sees load balancers', 'elasticloadbalancing:DescribeLoadBalancers', '*'],
+  ['deny', 'sees target groups', 'elasticloadbalancing:DescribeTargetGroups', '*'],
+];
