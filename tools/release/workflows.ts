@@ -21,9 +21,6 @@ export interface Workflow {
   readonly jobs: { readonly [name: string]: Job };
 }
 
-/** The tasks that projen makes for each target of jsii; a release asks for one only when its switch is on. */
-const PACKAGE = /^package:(js|python|java|dotnet|go)$/;
-
 /** The text of every workflow, by its file's name. */
 export function workflows(root: string): Map<string, string> {
   const folder = join(root, '.github/workflows');
@@ -47,7 +44,7 @@ function jobProblems({ permissions, steps }: Job, tasks: readonly string[]): str
     ...permissions === undefined ? ['does not name its permissions'] : [],
     ...runs.filter((run) => run.includes('${{')).map((run) => `"${run}" lets a value become code`),
     ...runs.flatMap((run) => [...run.matchAll(/npx projen ([\w:-]+)/g)]).map(([, task]) => task)
-      .filter((task) => !tasks.includes(task) && !PACKAGE.test(task)).map((task) => `there is no task "${task}"`),
+      .filter((task) => !tasks.includes(task)).map((task) => `there is no task "${task}"`),
     ...steps.filter((step) => step.uses?.startsWith('actions/checkout@') && !step.with?.repository && step.with?.['persist-credentials'] !== false)
       .map(() => 'leaves its token in the checkout'),
   ];
