@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { compatibility } from './docs/compatibility';
 import { consumers } from './docs/consumers';
+import { guidePermissions } from './docs/guide-permissions';
 import { linkTemplates } from './docs/link-templates';
 import { permissionDetails, permissionSummary } from './docs/permissions';
 import { reportFaults } from './docs/report-faults';
@@ -18,6 +19,7 @@ interface Blocks {
 
 const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
   'README.md': { 'permissions': permissionSummary, 'link-templates': linkTemplates, 'compatibility': compatibility, 'consumers': consumers },
+  'docs/guide.zh.md': { permissions: guidePermissions },
   'docs/permissions.md': { permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
 };
