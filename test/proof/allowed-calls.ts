@@ -1,12 +1,15 @@
 import { FACTS, fittingRequests, resourceTypesOf } from './facts';
 import type { RoleUnderTest } from './role-under-test';
 import { isAllowed, type Request } from './simulator';
-import { list } from '../helpers/templates';
+import { list, type Statement } from '../helpers/templates';
 
 /** Whether an Allow names an action. IAM compares without regard to case. */
 export function isNamed({ policies }: RoleUnderTest, action: string): boolean {
-  return Object.values(policies).flat().some(({ Effect, Action }) =>
-    Effect === 'Allow' && list(Action).some((pattern) => new RegExp(`^${pattern.replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 'i').test(action)));
+  return Object.values(policies).flat().some((statement) => statement.Effect === 'Allow' && names(statement, action));
+}
+
+function names({ Action }: Statement, action: string): boolean {
+  return list(Action).some((pattern) => new RegExp(`^${pattern.replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 'i').test(action));
 }
 
 /**
@@ -22,16 +25,23 @@ export async function allowedCalls(role: RoleUnderTest, action: string): Promise
 
 async function allowedCall(role: RoleUnderTest, action: string, type: string | undefined, known: boolean): Promise<string[]> {
   const allows = (each: Request) => isAllowed(role, each, { known });
+  const text = JSON.stringify(Object.values(role.policies).flat().filter((statement) => 'NotAction' in statement || names(statement, action)));
   const lines: string[] = [];
   for (const [variant, request] of await fittingRequests(role.product, action, type)) {
     if (!await allows(request)) continue;
     const needed: string[] = [];
     for (const [fact, breaks] of Object.entries(FACTS)) {
       const broken = breaks.flatMap((each) => each(request) ?? []);
-      const refused = await Promise.all(broken.map(async (each) => !await allows(each)));
+      const refused = await Promise.all(broken.map(async (each) => canMatter(request, each, text) && !await allows(each)));
       if (refused.some((each) => each)) needed.push(refused.every((each) => each) ? fact : `${fact}?`);
     }
     lines.push([action, type ?? '*', ...variant ? [`(${variant})`] : [], ...needed].join(' '));
   }
   return lines;
+}
+
+/** Whether IAM can decide a call otherwise than another: by its resource, or by a key in the statements about its action. */
+function canMatter(one: Request, other: Request, statements: string): boolean {
+  const keys = Object.keys({ ...one.context, ...other.context });
+  return one.resource !== other.resource || keys.some((key) => one.context[key] !== other.context[key] && statements.includes(key));
 }

@@ -22,8 +22,11 @@ test('SpoTainer holds three as it comes, and a fourth with a list of roles', () 
 
 describe('each of them is bound', () => {
   const everything = CONFIGURATIONS['spotainer-everything'];
-  const boundsOf = async (role: RoleUnderTest, action: string) =>
-    Object.fromEntries((await allowedCalls(role, action)).map((line) => line.split(' ').slice(1)).map(([type, ...facts]) => [type, facts]));
+  const boundsOf = async (role: RoleUnderTest, action: string): Promise<Record<string, string[]>> =>
+    Object.fromEntries((await allowedCalls(role, action)).map((line) => {
+      const [, call, facts] = /^\S+ (\S+(?: \(\S+\))?)(.*)$/.exec(line)!;
+      return [call, facts.split(' ').slice(1)];
+    }));
 
   test('passing roles: to the listed ones, and to EC2', async () => {
     expect(await boundsOf(everything, 'iam:PassRole')).toEqual({ role: ['account', 'name', 'passed-to'] });
@@ -31,7 +34,10 @@ describe('each of them is bound', () => {
   });
 
   test('service-linked roles: to two, each for its own service', async () => {
-    expect(await boundsOf(everything, 'iam:CreateServiceLinkedRole')).toEqual({ role: ['account', 'name', 'service-name'] });
+    expect(await boundsOf(everything, 'iam:CreateServiceLinkedRole')).toEqual({
+      'role (elasticloadbalancing.amazonaws.com)': ['account', 'name', 'service-name'],
+      'role (spot.amazonaws.com)': ['account', 'name', 'service-name'],
+    });
   });
 
   test('tags: to the call that makes the resource, and to Stompy\'s keys', async () => {
