@@ -66,7 +66,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
   release: false,
 
   // Compiler and linter: library, tests, examples, tools and this file alike
-  tsconfig: { compilerOptions: { types: ['node'] } },
+  // source maps would more than double what Node.js reads and a user downloads
+  tsconfig: { compilerOptions: { types: ['node'], inlineSourceMap: false, inlineSources: false } },
   tsconfigDev: { compilerOptions: { types: ['node', 'jest'] } },
   eslintOptions: {
     dirs: ['src'],

@@ -7,6 +7,7 @@ import { StompyCurReport, StompyLinkTemplate } from '../src';
 import { ANALYSAVER_CAPABILITIES } from '../src/permissions/analysaver';
 import { ANALYSAVER_GUARDS } from '../src/permissions/guardrail/analysaver';
 import { fillStatements } from '../src/private/fill-statements';
+import { FixedPolicy } from '../src/private/fixed-policy';
 import { guardrail } from '../src/private/guardrail';
 import { EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, PURCHASES, STOMPY_ACCOUNT } from '../src/private/link-parameters';
 
@@ -36,11 +37,11 @@ export class AnalyzerRole extends AnalySaverStack {
     return [
       new iam.ManagedPolicy(this, 'WholeBucketPolicy', {
         description: 'Lets Stompy read the whole bucket of the cost report',
-        statements: fillStatements(read, values),
+        document: new FixedPolicy(fillStatements(read, values)),
       }),
       new iam.ManagedPolicy(this, 'WholeBucketGuardrailPolicy', {
         description: 'What Stompy can never do, whatever other policies allow',
-        statements: guardrail(ANALYSAVER_GUARDS, values).statements,
+        document: new FixedPolicy(guardrail(ANALYSAVER_GUARDS, values).statements),
       }),
     ];
   }

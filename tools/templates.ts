@@ -14,8 +14,9 @@ const PUBLISH = join(__dirname, '../publish');
 
 /** Writes the committed templates: they take any account, and their changes are reviewed as a diff. */
 function commit(): void {
+  const templates = synthesizeLinkTemplates();
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.template.json'))) rmSync(join(FOLDER, file));
-  for (const { name, text } of synthesizeLinkTemplates()) {
+  for (const { name, text } of templates) {
     writeFileSync(join(FOLDER, `${name}.template.json`), text);
     console.log(`templates/${name}.template.json ${colors.dim(`${text.length} bytes`)}`);
   }

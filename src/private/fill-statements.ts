@@ -1,5 +1,5 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
 import { Token } from 'aws-cdk-lib/core';
+import { fixedStatement, type FixedStatement } from './fixed-policy';
 import type { Capability, Conditions, Statement } from '../permissions/capability';
 
 /** Values for the names in a capability's statements; an undefined one was not given. */
@@ -8,7 +8,7 @@ export interface Values {
 }
 
 /** The IAM statements of one capability. A missing value fails, unless the statement says that it may be missing. */
-export function fillStatements(capability: Capability, values: Values): iam.PolicyStatement[] {
+export function fillStatements(capability: Capability, values: Values): FixedStatement[] {
   return capability.statements
     .filter((statement) => statement.needs === undefined || isGiven(values[statement.needs]))
     .flatMap((statement) => repeat(statement, values));
@@ -19,18 +19,20 @@ export function isGiven(value: string | string[] | undefined): boolean {
   return Array.isArray(value) ? Token.isUnresolved(value) || value.length > 0 : value !== undefined;
 }
 
-function repeat(statement: Statement, values: Values): iam.PolicyStatement[] {
+function repeat(statement: Statement, values: Values): FixedStatement[] {
   if (statement.forEach === undefined) return [toStatement(statement, values)];
   return list(values[statement.forEach]).map((each, index) =>
     toStatement({ ...statement, sid: `${statement.sid}${index + 1}` }, { ...values, Each: each }));
 }
 
-function toStatement(statement: Statement, values: Values): iam.PolicyStatement {
-  return new iam.PolicyStatement({
-    sid: statement.sid,
-    actions: statement.actions,
-    resources: statement.resources.flatMap((resource) => fill(resource, values)),
-    conditions: merge(fillConditions(statement.conditions, values), fillLimits(statement.limits, values)),
+function toStatement(statement: Statement, values: Values): FixedStatement {
+  const conditions = merge(fillConditions(statement.conditions, values), fillLimits(statement.limits, values));
+  return fixedStatement({
+    Action: statement.actions,
+    Condition: Object.keys(conditions).length > 0 ? conditions : undefined,
+    Effect: 'Allow',
+    Resource: statement.resources.flatMap((resource) => fill(resource, values)),
+    Sid: statement.sid,
   });
 }
 

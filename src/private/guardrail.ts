@@ -1,5 +1,5 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
 import { fillConditions, fillGiven, isGiven, type Values } from './fill-statements';
+import { fixedStatement, type FixedStatement } from './fixed-policy';
 import type { Grant } from './managed-policies';
 import type { Deny, Guard } from '../permissions/guardrail/guard';
 
@@ -14,10 +14,10 @@ export function guardrail(guards: Guard[], values: Values): Grant {
     policy: 'Guardrail',
     statements: [
       // one statement for all that has no exception, because the frame of each would take a tenth of the policy's size
-      new iam.PolicyStatement({ sid: 'Never', effect: iam.Effect.DENY, actions: simple.sort(), resources: ['*'], conditions: CALLED_DIRECTLY }),
+      fixedStatement({ Action: simple.sort(), Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: '*', Sid: 'Never' }),
       ...guards
         .filter(({ deny }) => !isSimple(deny) && (deny.needs === undefined || isGiven(values[deny.needs])))
-        .map(({ sid, deny }) => new iam.PolicyStatement({ sid, effect: iam.Effect.DENY, ...denied(deny, values) })),
+        .map(({ sid, deny }) => denied(sid, deny, values)),
     ],
   };
 }
@@ -26,12 +26,16 @@ function isSimple(deny: Deny): deny is { readonly actions: string[] } {
   return Object.keys(deny).join() === 'actions';
 }
 
-function denied(deny: Deny, values: Values): iam.PolicyStatementProps {
-  if ('on' in deny) return { notActions: deny.allActionsBut, resources: fillGiven(deny.on, values), conditions: CALLED_DIRECTLY };
+function denied(sid: string, deny: Deny, values: Values): FixedStatement {
+  if ('on' in deny) {
+    return fixedStatement({ NotAction: deny.allActionsBut, Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: fillGiven(deny.on, values), Sid: sid });
+  }
   const exceptions = fillGiven(deny.except ?? [], values);
-  return {
-    actions: deny.actions,
-    ...exceptions.length > 0 ? { notResources: exceptions } : { resources: ['*'] },
-    conditions: { ...fillConditions(deny.conditions, values), ...CALLED_DIRECTLY },
-  };
+  return fixedStatement({
+    Action: deny.actions,
+    Condition: { ...fillConditions(deny.conditions, values), ...CALLED_DIRECTLY },
+    Effect: 'Deny',
+    ...exceptions.length > 0 ? { NotResource: exceptions } : { Resource: '*' },
+    Sid: sid,
+  });
 }

@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Stack } from 'aws-cdk-lib/core';
+import { Aws } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { FixedPolicy, type FixedStatement } from './fixed-policy';
 import type { PolicyGroup } from '../permissions/capability';
 
 /** AWS's limit for one managed policy, white space not counted. */
@@ -23,7 +24,7 @@ const DESCRIPTIONS: { readonly [group in PolicyGroup]: string } = {
 export interface Grant {
   readonly capability: string;
   readonly policy: PolicyGroup;
-  readonly statements: iam.PolicyStatement[];
+  readonly statements: FixedStatement[];
 }
 
 /** One unnamed managed policy for each group that has statements. */
@@ -34,45 +35,33 @@ export function createManagedPolicies(scope: Construct, grants: Grant[]): iam.Ma
     checkSize(scope, group, members);
     return new iam.ManagedPolicy(scope, `${group}Policy`, {
       description: DESCRIPTIONS[group],
-      statements: members.flatMap((grant) => grant.statements),
+      document: new FixedPolicy(members.flatMap((grant) => grant.statements)),
     });
   });
 }
 
 function checkSize(scope: Construct, group: PolicyGroup, grants: Grant[]): void {
-  const sizes = grants
-    .map((grant) => ({ capability: grant.capability, size: sizeOf(scope, grant.statements) }))
+  const total = DOCUMENT_FRAME.length + sizeOf(grants.flatMap(({ statements }) => statements));
+  if (total <= MAX_POLICY_SIZE) return;
+  const [largest] = grants
+    .map((grant) => ({ capability: grant.capability, size: sizeOf(grant.statements) }))
     .sort((one, other) => other.size - one.size);
-  const total = DOCUMENT_FRAME.length + sizeOf(scope, grants.flatMap(({ statements }) => statements));
-  if (total > MAX_POLICY_SIZE) {
-    throw new Error(`[${scope.node.path}] the policy ${group} would have about ${total} characters and AWS allows ${MAX_POLICY_SIZE}: `
-      + `${sizes[0].capability} takes ${sizes[0].size} of them, shorten the lists it is given, or switch it off if it is an option`);
-  }
+  throw new Error(`[${scope.node.path}] the policy ${group} would have about ${total} characters and AWS allows ${MAX_POLICY_SIZE}: `
+    + `${largest.capability} takes ${largest.size} of them, shorten the lists it is given, or switch it off if it is an option`);
 }
 
-/** Size once deployed: what only CloudFormation knows counts as long as it usually is. */
-function sizeOf(scope: Construct, statements: iam.PolicyStatement[]): number {
-  const json = Stack.of(scope).resolve(statements.map((statement) => statement.toStatementJson()));
-  return JSON.stringify(deployed(json)).length;
-}
-
-const USUAL_VALUES: { readonly [ref: string]: string } = {
-  'AWS::AccountId': '111122223333',
-  'AWS::Partition': 'aws-us-gov',
-  'AWS::Region': 'ap-southeast-1',
-  'AWS::URLSuffix': 'amazonaws.com.cn',
-};
+/** What the CDK writes in place of values that only CloudFormation knows. */
+const TOKEN = /[$#]\{Token\[[^\]]+\]\}/g;
 /** About the length of an ARN or a generated name. */
-const UNKNOWN_VALUE = 'x'.repeat(80);
+const OTHER_VALUE = 'x'.repeat(80);
 
-function deployed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(deployed);
-  if (typeof value !== 'object' || value === null) return value;
-  const [[key, argument] = [undefined, undefined], ...more] = Object.entries(value);
-  if (more.length === 0) {
-    if (key === 'Ref') return USUAL_VALUES[argument as string] ?? UNKNOWN_VALUE;
-    if (key === 'Fn::Join') return (argument[1] as unknown[]).map(deployed).join(argument[0]);
-    if (key?.startsWith('Fn::')) return UNKNOWN_VALUE;
-  }
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, deployed(each)]));
+/** Size once deployed. Tokens are counted and not resolved, which would take as long as writing the policy. */
+function sizeOf(statements: FixedStatement[]): number {
+  const longest = new Map([
+    [Aws.ACCOUNT_ID, '111122223333'],
+    [Aws.PARTITION, 'aws-us-gov'],
+    [Aws.REGION, 'ap-southeast-1'],
+    [Aws.URL_SUFFIX, 'amazonaws.com.cn'],
+  ]);
+  return JSON.stringify(statements).replace(TOKEN, (token) => longest.get(token) ?? OTHER_VALUE).length;
 }

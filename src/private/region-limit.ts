@@ -1,4 +1,4 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
+import { fixedStatement } from './fixed-policy';
 import type { Grant } from './managed-policies';
 import type { Capability } from '../permissions/capability';
 
@@ -15,12 +15,12 @@ export function regionLimit(capabilities: Capability[], regions: string[] | unde
   return [{
     capability: 'the region limit',
     policy: 'RegionLimit',
-    statements: [new iam.PolicyStatement({
-      sid: 'OnlyInListedRegions',
-      effect: iam.Effect.DENY,
-      actions: [...new Set(actions)].sort(),
-      resources: ['*'],
-      conditions: { StringNotEquals: { 'aws:RequestedRegion': regions } },
+    statements: [fixedStatement({
+      Action: [...new Set(actions)].sort(),
+      Condition: { StringNotEquals: { 'aws:RequestedRegion': regions } },
+      Effect: 'Deny',
+      Resource: '*',
+      Sid: 'OnlyInListedRegions',
     })],
   }];
 }

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { App, Stack } from 'aws-cdk-lib/core';
+import { SUBJECTS, type Make, type Template } from './subjects';
+import { StompyCurReport } from '../../src';
+
+/** What one process measures, in milliseconds and kilobytes. */
+export interface SynthSample {
+  readonly synth: number;
+  /** Peak memory of the whole process. */
+  readonly peak: number;
+  /** Time of the last hundred over time of the first hundred. */
+  readonly slope?: number;
+}
+
+interface Built {
+  readonly template: Template;
+  readonly synth: number;
+  readonly hundreds: number[];
+}
+
+/** An app in which each construct has a stack of its own, as the role of each account has. */
+function build(make: Make, count: number): Built {
+  const outdir = mkdtempSync(join(tmpdir(), 'stompy-bench-'));
+  try {
+    const app = new App({ outdir, analyticsReporting: false });
+    // a report that was there before, on both sides
+    const costs = new Stack(app, 'Costs');
+    const bucket = Bucket.fromBucketName(costs, 'Bucket', 'costs');
+    const report = StompyCurReport.fromReportAttributes(costs, 'Report', { bucket, prefix: 'stompy' });
+
+    const start = performance.now();
+    const hundreds: number[] = [];
+    let before = start;
+    for (let index = 1; index <= count; index += 1) {
+      make(new Stack(app, `Stack${index}`), report);
+      if (index % 100 > 0) continue;
+      const now = performance.now();
+      hundreds.push(now - before);
+      before = now;
+    }
+    const assembly = app.synth();
+    const synth = performance.now() - start;
+    return { template: assembly.getStackByName('Stack1').template, synth, hundreds };
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** The resources under names that do not depend on where in the tree they were made. */
+function comparable({ Resources }: Template): string {
+  const text = JSON.stringify(Object.values(Resources));
+  return Object.keys(Resources).reduce((all, id, index) => all.replaceAll(`"${id}"`, `"#${index}"`), text);
+}
+
+/** Measures one side of a comparison; `template` is ours. */
+export function sampleSynth(side: string, name: string, count: number, template: Template): SynthSample {
+  const make = side === 'ours' ? SUBJECTS[name].ours : SUBJECTS[name].raw(template);
+  const { synth, hundreds } = build(make, count);
+  return { synth, peak: process.resourceUsage().maxRSS, slope: hundreds.length > 1 ? hundreds.at(-1)! / hundreds[0] : undefined };
+}
+
+/** Our template, once it is sure that raw L1 constructs make the same. */
+export function sameTemplate(name: string): Template {
+  const { ours, raw } = SUBJECTS[name];
+  const { template } = build(ours, 1);
+  if (comparable(template) !== comparable(build(raw(template), 1).template)) {
+    throw new Error(`what raw L1 constructs make is not the template of ${name}: change tools/bench/raw`);
+  }
+  return template;
+}
