@@ -49,25 +49,26 @@ function nativeReport(scope: Construct, definition: ReportDefinition): CfnResour
 }
 
 function customReport(scope: Construct, request: ReportRequest): CfnResource {
-  const logGroup = new logs.LogGroup(scope, 'HandlerLogs', {
-    retention: logs.RetentionDays.ONE_MONTH,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
-  const handler = new lambda.Function(scope, 'Handler', {
+  const logGroup = new logs.CfnLogGroup(scope, 'HandlerLogs', { retentionInDays: 30 });
+  logGroup.applyRemovalPolicy(RemovalPolicy.DESTROY);
+  const role = handlerRole(scope, request, logGroup.attrArn);
+  // with the L2 of Lambda, which brings half of the CDK with it, synthesis would take half as long again
+  const handler = new lambda.CfnFunction(scope, 'Handler', {
     description: 'Makes, changes and removes the Stompy cost report of this stack',
-    runtime: new lambda.Runtime(HANDLER_RUNTIME.name, lambda.RuntimeFamily.NODEJS, { supportsInlineCode: true }),
+    runtime: HANDLER_RUNTIME.name,
     handler: 'index.handler',
-    code: lambda.Code.fromInline(REPORT_HANDLER_CODE),
-    role: handlerRole(scope, request, logGroup),
-    logGroup,
+    code: { zipFile: REPORT_HANDLER_CODE },
+    role: role.roleArn,
+    loggingConfig: { logGroup: logGroup.ref },
     memorySize: 256,
-    timeout: Duration.minutes(4),
+    timeout: Duration.minutes(4).toSeconds(),
   });
+  handler.node.addDependency(role);
   // not CustomResource, which has a prop for the timeout only from 2.174.0 on
   const resource = new CfnResource(scope, 'Resource', {
     type: 'Custom::StompyCurReport',
     properties: {
-      ServiceToken: handler.functionArn,
+      ServiceToken: handler.attrArn,
       // long enough for Lambda's own two repeats of a crashed call, so that none arrives after a deletion
       ServiceTimeout: Duration.minutes(15).toSeconds().toString(),
       BillingRegion: request.billingRegion,
@@ -81,7 +82,7 @@ function customReport(scope: Construct, request: ReportRequest): CfnResource {
 }
 
 /** IAM, not the handler's code, keeps it from every report that this stack did not make. */
-function handlerRole(scope: Construct, request: ReportRequest, logGroup: logs.LogGroup): iam.Role {
+function handlerRole(scope: Construct, request: ReportRequest, logGroupArn: string): iam.Role {
   const ownReports = Stack.of(scope).formatArn({
     service: 'cur',
     region: request.billingRegion,
@@ -104,7 +105,7 @@ function handlerRole(scope: Construct, request: ReportRequest, logGroup: logs.Lo
           new iam.PolicyStatement({
             sid: 'WriteOwnLog',
             actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            resources: [logGroup.logGroupArn],
+            resources: [logGroupArn],
           }),
         ],
       }),
