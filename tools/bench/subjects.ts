@@ -1,6 +1,6 @@
 import type { Stack } from 'aws-cdk-lib/core';
+import { rawReport, type ReportParts } from './raw/report';
 import { asWritten, rawRole, type RoleParts } from './raw/role';
-import { rawReport } from './raw/report';
 import { StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole, type IStompyCurReport } from '../../src';
 
 const TRUST = { stompyAccountId: '444455556666', externalId: 'Stompy-0f8fad5b-d9cb-469f-a165-70867728950e' };
@@ -23,26 +23,48 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
   StompyCurReport: {
     ours: (stack) => new StompyCurReport(stack, 'Report'),
     raw: (template) => {
-      const code: string = one(template, 'AWS::Lambda::Function').Code.ZipFile;
-      const reportName: string = one(template, 'Custom::StompyCurReport').Definition.ReportName['Fn::Join'][1].at(-1).slice(1);
-      return (stack) => rawReport(stack, 'Report', reportName, code);
+      const parts = reportParts(template);
+      return (stack) => {
+        rawReport(stack, 'Report', parts);
+      };
     },
   },
   StompyAnalySaverRole: {
     ours: (stack, report) => new StompyAnalySaverRole(stack, 'AnalySaver', { ...TRUST, report }),
-    raw: (template) => withParts(template, 'AnalySaver'),
+    raw: (template) => {
+      const parts = roleParts(template);
+      return (stack) => {
+        rawRole(stack, 'AnalySaver', parts);
+      };
+    },
   },
   StompySpoTainerRole: {
     ours: (stack) => new StompySpoTainerRole(stack, 'SpoTainer', TRUST),
-    raw: (template) => withParts(template, 'SpoTainer'),
+    raw: (template) => {
+      const parts = roleParts(template);
+      return (stack) => {
+        rawRole(stack, 'SpoTainer', parts);
+      };
+    },
   },
 };
 
-function withParts(template: Template, id: string): Make {
+/** What a raw report cannot know by itself. */
+function reportParts(template: Template): ReportParts {
+  const { Definition: definition } = one(template, 'Custom::StompyCurReport');
+  return {
+    label: definition.ReportName['Fn::Join'][1].at(-1).slice(1),
+    prefix: definition.S3Prefix,
+    handlerCode: one(template, 'AWS::Lambda::Function').Code.ZipFile,
+  };
+}
+
+/** What a raw role cannot know by itself; its statements are not written twice. */
+function roleParts(template: Template): RoleParts {
   const role = one(template, 'AWS::IAM::Role');
-  const parts: RoleParts = {
+  return {
+    ...TRUST,
     description: role.Description,
-    externalId: TRUST.externalId,
     permissionsVersion: role.Tags[0].Value,
     policies: Object.entries(template.Resources).filter(([, { Type }]) => Type === 'AWS::IAM::ManagedPolicy').map(([name, { Properties }]) => ({
       name,
@@ -50,7 +72,6 @@ function withParts(template: Template, id: string): Make {
       document: asWritten(Properties.PolicyDocument) as object,
     })),
   };
-  return (stack) => rawRole(stack, id, parts);
 }
 
 function one({ Resources }: Template, type: string): any {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'fs';
+import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -11,8 +11,12 @@ export interface SynthSample {
   readonly synth: number;
   /** Peak memory of the whole process. */
   readonly peak: number;
-  /** Time of the last hundred over time of the first hundred. */
-  readonly slope?: number;
+}
+
+/** Milliseconds for the first and the last hundred of a thousand constructs. */
+export interface SlopeSample {
+  readonly first: number;
+  readonly last: number;
 }
 
 interface Built {
@@ -55,15 +59,8 @@ function comparable({ Resources }: Template): string {
   return Object.keys(Resources).reduce((all, id, index) => all.replaceAll(`"${id}"`, `"#${index}"`), text);
 }
 
-/** Measures one side of a comparison; `template` is ours. */
-export function sampleSynth(side: string, name: string, count: number, template: Template): SynthSample {
-  const make = side === 'ours' ? SUBJECTS[name].ours : SUBJECTS[name].raw(template);
-  const { synth, hundreds } = build(make, count);
-  return { synth, peak: process.resourceUsage().maxRSS, slope: hundreds.length > 1 ? hundreds.at(-1)! / hundreds[0] : undefined };
-}
-
 /** Our template, once it is sure that raw L1 constructs make the same. */
-export function sameTemplate(name: string): Template {
+function sameTemplate(name: string): Template {
   const { ours, raw } = SUBJECTS[name];
   const { template } = build(ours, 1);
   if (comparable(template) !== comparable(build(raw(template), 1).template)) {
@@ -71,3 +68,29 @@ export function sameTemplate(name: string): Template {
   }
   return template;
 }
+
+function sample(side: string, name: string, count: number, template: Template): SynthSample {
+  const { synth } = build(makes(side, name, template), count);
+  return { synth, peak: process.resourceUsage().maxRSS };
+}
+
+function slope(side: string, name: string, template: Template): SlopeSample {
+  const make = makes(side, name, template);
+  // or the first hundred would be slow because the program is new to the machine
+  build(make, 100);
+  const { hundreds } = build(make, 1000);
+  return { first: hundreds[0], last: hundreds[9] };
+}
+
+function makes(side: string, name: string, template: Template): Make {
+  return side === 'ours' ? SUBJECTS[name].ours : SUBJECTS[name].raw(template);
+}
+
+/** `template <construct>`, `synth <construct> <file of its template> <ours or raw> <count>` or `slope <construct> <file> <ours or raw>`. */
+function main([what, name, file, side, count]: string[]): object {
+  if (what === 'template') return sameTemplate(name);
+  const template: Template = JSON.parse(readFileSync(file, 'utf8'));
+  return what === 'slope' ? slope(side, name, template) : sample(side, name, Number(count), template);
+}
+
+process.stdout.write(JSON.stringify(main(process.argv.slice(2))));

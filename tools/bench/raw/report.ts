@@ -4,12 +4,21 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Aws, CfnDeletionPolicy, CfnMapping, CfnResource, Fn, type Stack } from 'aws-cdk-lib/core';
 
+/** What is the user's choice, or too long to be written twice. */
+export interface ReportParts {
+  /** What follows the part of the name that protects other reports. */
+  readonly label: string;
+  readonly prefix: string;
+  readonly handlerCode: string;
+}
+
 /** The same report as `StompyCurReport` makes, as somebody writes it who takes nothing but L1 constructs. */
-export function rawReport(stack: Stack, id: string, reportName: string, handlerCode: string): void {
+export function rawReport(stack: Stack, id: string, { label, prefix, handlerCode }: ReportParts): { bucketName: string; reportName: string } {
   const billing = new CfnMapping(stack, 'StompyBillingRegion', {
     mapping: { 'aws': { Region: 'us-east-1' }, 'aws-cn': { Region: 'cn-northwest-1' } },
   }).findInMap(Aws.PARTITION, 'Region');
-  const ownName = `stompy-${Fn.select(4, Fn.split('-', Fn.select(2, Fn.split('/', Aws.STACK_ID))))}-`;
+  const ownNames = `stompy-${Fn.select(4, Fn.split('-', Fn.select(2, Fn.split('/', Aws.STACK_ID))))}-`;
+  const reportName = `${ownNames}${label}`;
 
   const bucket = new s3.CfnBucket(stack, `${id}Bucket`, {
     bucketEncryption: { serverSideEncryptionConfiguration: [{ serverSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }] },
@@ -77,7 +86,7 @@ export function rawReport(stack: Stack, id: string, reportName: string, handlerC
           {
             Action: ['cur:DeleteReportDefinition', 'cur:ModifyReportDefinition', 'cur:PutReportDefinition'],
             Effect: 'Allow',
-            Resource: `arn:${Aws.PARTITION}:cur:${billing}:${Aws.ACCOUNT_ID}:definition/${ownName}*`,
+            Resource: `arn:${Aws.PARTITION}:cur:${billing}:${Aws.ACCOUNT_ID}:definition/${ownNames}*`,
             Sid: 'ManageOwnReports',
           },
           { Action: 'cur:DescribeReportDefinitions', Effect: 'Allow', Resource: '*', Sid: 'FindReports' },
@@ -110,13 +119,13 @@ export function rawReport(stack: Stack, id: string, reportName: string, handlerC
         TimeUnit: 'HOURLY',
         AdditionalSchemaElements: ['RESOURCES'],
         ReportVersioning: 'OVERWRITE_REPORT',
-        ReportName: `${ownName}${reportName}`,
+        ReportName: reportName,
         AdditionalArtifacts: ['ATHENA'],
         Format: 'Parquet',
         Compression: 'Parquet',
         RefreshClosedReports: true,
         S3Bucket: bucket.ref,
-        S3Prefix: 'stompy',
+        S3Prefix: prefix,
         S3Region: Aws.REGION,
       },
       DeliveryStatements: deliveryStatements(),
@@ -124,6 +133,7 @@ export function rawReport(stack: Stack, id: string, reportName: string, handlerC
   });
   report.node.addDependency(bucketPolicy);
   keep(report, CfnDeletionPolicy.DELETE);
+  return { bucketName: bucket.ref, reportName };
 }
 
 function keep(resource: CfnResource, policy: CfnDeletionPolicy): void {

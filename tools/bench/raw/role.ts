@@ -4,22 +4,23 @@ import { Aws, Fn, type Stack } from 'aws-cdk-lib/core';
 /** What a template says about one of our roles. */
 export interface RoleParts {
   readonly description: string;
+  readonly stompyAccountId: string;
   readonly externalId: string;
   readonly permissionsVersion: string;
   readonly policies: { readonly name: string; readonly description: string; readonly document: object }[];
 }
 
 /** The same role as ours, as somebody writes it who takes nothing but L1 constructs. */
-export function rawRole(stack: Stack, id: string, parts: RoleParts): void {
+export function rawRole(stack: Stack, id: string, parts: RoleParts): string {
   const policies = parts.policies.map(({ name, description, document }) =>
     new iam.CfnManagedPolicy(stack, `${id}${name}`, { description, path: '/', policyDocument: document }));
-  new iam.CfnRole(stack, `${id}Role`, {
+  const role = new iam.CfnRole(stack, `${id}Role`, {
     assumeRolePolicyDocument: {
       Statement: [{
         Action: 'sts:AssumeRole',
         Condition: { StringEquals: { 'sts:ExternalId': parts.externalId } },
         Effect: 'Allow',
-        Principal: { AWS: `arn:${Aws.PARTITION}:iam::444455556666:root` },
+        Principal: { AWS: `arn:${Aws.PARTITION}:iam::${parts.stompyAccountId}:root` },
       }],
       Version: '2012-10-17',
     },
@@ -28,14 +29,22 @@ export function rawRole(stack: Stack, id: string, parts: RoleParts): void {
     maxSessionDuration: 3600,
     tags: [{ key: 'stompy:permissions-version', value: parts.permissionsVersion }],
   });
+  return role.attrArn;
 }
 
-/** A part of a template in the words of CDK code: text with pseudo parameters in it instead of `Fn::Join` and `Ref`. */
+interface Intrinsics {
+  readonly 'Ref'?: string;
+  readonly 'Fn::GetAtt'?: [string, string];
+  readonly 'Fn::Join'?: [string, unknown[]];
+}
+
+/** A part of a template in the words of CDK code: text with references in it instead of `Fn::Join` and `Ref`. */
 export function asWritten(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(asWritten);
   if (typeof value !== 'object' || value === null) return value;
-  const { Ref: pseudo, 'Fn::Join': join } = value as { 'Ref'?: string; 'Fn::Join'?: [string, unknown[]] };
-  if (pseudo !== undefined) return Fn.ref(pseudo);
+  const { Ref: ref, 'Fn::GetAtt': attribute, 'Fn::Join': join } = value as Intrinsics;
+  if (ref !== undefined) return Fn.ref(ref);
+  if (attribute) return Fn.getAtt(...attribute).toString();
   if (join) return join[1].map(asWritten).join(join[0]);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, asWritten(each)]));
 }

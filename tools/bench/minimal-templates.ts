@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'fs';
+import { tmpdir } from 'os';
+import { join } from 'path';
+import { App, BootstraplessSynthesizer, CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib/core';
+import { rawReport } from './raw/report';
+import { asWritten, rawRole } from './raw/role';
+import { PERMISSIONS_VERSION } from '../../src/permissions/version';
+import { REPORT_HANDLER_CODE } from '../../src/private/report-handler.generated';
+import { synthesizeLinkTemplates, type LinkTemplate } from '../../templates';
+
+/** A link template in the fewest words: no form, no texts, no checks and no choices, the defaults alone. */
+class MinimalStack extends Stack {
+  constructor(app: App, private readonly ours: LinkTemplate) {
+    super(app, ours.name, { synthesizer: new BootstraplessSynthesizer() });
+  }
+
+  public parameter(name: string): string {
+    return new CfnParameter(this, name).valueAsString;
+  }
+
+  public report(): string {
+    const { bucketName, reportName } = rawReport(this, 'Report', {
+      label: 'Report', prefix: this.parameter('ReportPrefix'), handlerCode: REPORT_HANDLER_CODE,
+    });
+    new CfnOutput(this, 'CostAndUsageBucket', { value: bucketName });
+    new CfnOutput(this, 'CostAndUsageReportName', { value: reportName });
+    return bucketName;
+  }
+
+  public role(output: string, description: string, policies: string[]): void {
+    const arn = rawRole(this, '', {
+      description,
+      stompyAccountId: this.parameter('StompyAccountID'),
+      externalId: this.parameter('ExternalId'),
+      permissionsVersion: PERMISSIONS_VERSION,
+      policies: policies.map((name) => this.policy(name)),
+    });
+    new CfnOutput(this, output, { value: arn });
+  }
+
+  /** Our own statements: fewer would be another role. */
+  private policy(name: string): { name: string; description: string; document: object } {
+    const [, { Properties: properties }] = Object.entries(this.ours.body.Resources).find(([id]) => id.includes(name))!;
+    const document: object = JSON.parse(JSON.stringify(properties.PolicyDocument).replace(/"ReportBucket[0-9A-F]{8}"/g, '"ReportBucket"'));
+    return { name, description: properties.Description as string, document: asWritten(document) as object };
+  }
+}
+
+const ANALYSAVER_POLICIES = ['AnalySaverReadPolicy', 'AnalySaverGuardrailPolicy'];
+const SPOTAINER_POLICIES = ['ReadPolicy', 'InstanceAutomationPolicy', 'LoadBalancingPolicy', 'GuardrailPolicy'];
+
+const FILL: { readonly [name: string]: (stack: MinimalStack) => void } = {
+  'analyzer-role': (stack) => {
+    stack.parameter('CostAndUsageBucket');
+    stack.parameter('ReportPrefix');
+    stack.role('StompyFinOpsRoleArn', 'Stompy AnalySaver', ANALYSAVER_POLICIES);
+  },
+  'analyzer-with-report': (stack) => {
+    stack.report();
+    stack.role('StompyFinOpsRoleArn', 'Stompy AnalySaver', ANALYSAVER_POLICIES);
+  },
+  'cur-report': (stack) => stack.report(),
+  'spotainer-role': (stack) => stack.role('SpoTainerRoleArn', 'Stompy SpoTainer', SPOTAINER_POLICIES),
+};
+
+/** Bytes of each link template, and of the least that does the same by default. */
+export function templateSizes(): { name: string; ours: number; minimal: number }[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'stompy-minimal-'));
+  try {
+    const app = new App({ outdir, analyticsReporting: false, treeMetadata: false });
+    const templates = synthesizeLinkTemplates();
+    for (const ours of templates) FILL[ours.name](new MinimalStack(app, ours));
+    const assembly = app.synth();
+    return templates.map(({ name, text }) => ({
+      name,
+      ours: Buffer.byteLength(text),
+      minimal: Buffer.byteLength(`${JSON.stringify(assembly.getStackByName(name).template, undefined, 1)}\n`),
+    }));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}

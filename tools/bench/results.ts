@@ -1,0 +1,87 @@
+import { median } from './measure';
+import { table } from '../docs/tables';
+
+/** What was found out, as it goes into the document. */
+export interface Results {
+  readonly environment: string[];
+  readonly load: { readonly cdk: number[]; readonly stompy: number[] };
+  readonly synth: SynthResult[];
+  readonly slopes: { readonly construct: string; readonly ours: number[]; readonly raw: number[] }[];
+  readonly templates: { readonly name: string; readonly ours: number; readonly minimal: number }[];
+  readonly tarball: number;
+  readonly installed: number;
+}
+
+/** One construct at one count; entries at the same place of two lists were measured one after the other. */
+export interface SynthResult {
+  readonly construct: string;
+  readonly count: number;
+  readonly ours: number[];
+  readonly raw: number[];
+  readonly oursPeak: number[];
+  readonly rawPeak: number[];
+}
+
+/** The most that we allow ourselves. */
+export const GOALS = { synth: 1.3, slope: 1.2, load: 10, tarball: 300_000 };
+
+const ratios = (ours: number[], raw: number[]) => median(ours.map((each, index) => each / raw[index]));
+const synthRatio = ({ ours, raw }: SynthResult) => ratios(ours, raw);
+const milliseconds = (values: number[]) => `${median(values).toFixed(values[0] < 100 ? 1 : 0)} ms`;
+const megabytes = (values: number[]) => `${(median(values) / 1024).toFixed(0)} MB`;
+const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
+const bytes = (count: number) => count.toLocaleString('en-US');
+
+/** What is above its goal. */
+export function missed({ load, synth, slopes, tarball }: Results): string[] {
+  return [
+    ...median(load.stompy) > GOALS.load ? [`loading takes ${milliseconds(load.stompy)}, and the goal is ${GOALS.load} ms`] : [],
+    ...synth.filter((each) => synthRatio(each) > GOALS.synth)
+      .map((each) => `${each.count} ${each.construct}: ${times(synthRatio(each))} raw L1, and the goal is ${GOALS.synth} ×`),
+    ...slopes.filter(({ ours }) => median(ours) > GOALS.slope)
+      .map(({ construct, ours }) => `${construct}: the last hundred takes ${times(median(ours))} the first, and the goal is ${GOALS.slope} ×`),
+    ...tarball >= GOALS.tarball ? [`the tarball has ${bytes(tarball)} bytes, and the goal is ${bytes(GOALS.tarball)}`] : [],
+  ];
+}
+
+/** The document. */
+export function render(results: Results): string {
+  const { environment, load, synth, slopes, templates, tarball, installed } = results;
+  return `# Benchmark
+
+Written by \`npm run bench\`. Every sample is a process of its own; the two sides of a comparison run by turns, and times, memory and
+ratios are medians. Machines differ and are noisy: the ratios tell, the times only illustrate.
+
+${environment.map((line) => `- ${line}`).join('\n')}
+
+## Load
+
+Time to load the package in a program that has loaded the CDK's \`App\`, \`Stack\` and \`Construct\`, as every app has.
+
+${table(['', 'Time', 'Goal'], [['aws-cdk-lib and constructs', milliseconds(load.cdk), ''], ['stompy-cdk on top', milliseconds(load.stompy), `at most ${GOALS.load} ms`]])}
+
+## Synthesis
+
+From the first stack to the files on disk, each construct in a stack of its own, against L1 constructs that make the same template
+(\`tools/bench/raw\`; that it is the same is checked before anything is measured). Goal: at most ${GOALS.synth} ×. Memory is the peak of
+the whole process.
+
+${table(['Construct', 'Count', 'Ours', 'Raw L1', 'Ratio', 'Memory', 'Raw L1', 'Ratio'], synth.map((each) => [
+  each.construct, bytes(each.count), milliseconds(each.ours), milliseconds(each.raw), times(synthRatio(each)),
+  megabytes(each.oursPeak), megabytes(each.rawPeak), times(ratios(each.oursPeak, each.rawPeak)),
+]))}
+
+Of a thousand constructs in a warm process, the time to add the last hundred over that of the first. Goal: at most ${GOALS.slope} ×.
+
+${table(['Construct', 'Ours', 'Raw L1'], slopes.map(({ construct, ours, raw }) => [construct, times(median(ours)), times(median(raw))]))}
+
+## Sizes
+
+The npm tarball has ${bytes(tarball)} bytes (goal: under ${bytes(GOALS.tarball)}), installed ${bytes(installed)}, with no dependency but the peers.
+
+The link templates against the least that does the same by default: no form, no texts, no checks and no choices
+(\`tools/bench/minimal-templates.ts\`). The permissions are the same.
+
+${table(['Template', 'Bytes', 'Minimal', 'Ratio'], templates.map(({ name, ours, minimal }) => [name, bytes(ours), bytes(minimal), times(ours / minimal)]))}
+`;
+}
