@@ -20,7 +20,7 @@ export class AnalySaverStack extends LinkStack {
     });
     (role.node.defaultChild as iam.CfnRole).overrideLogicalId('StompyFinOpsRole');
 
-    const policy = (id: string) => role.node.scope!.node.findChild(id) as iam.ManagedPolicy;
+    const policy = (id: string) => role.node.scope!.node.findChild(id) as iam.CfnManagedPolicy;
     const condition = new CfnCondition(this, 'MayPurchase', { expression: Fn.conditionEquals(this.valueOf(PURCHASES), 'Yes') });
     const guardrail = policy('GuardrailPolicy');
     this.choose(

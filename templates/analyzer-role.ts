@@ -7,9 +7,9 @@ import { StompyCurReport, StompyLinkTemplate } from '../src';
 import { ANALYSAVER_CAPABILITIES } from '../src/permissions/analysaver';
 import { ANALYSAVER_GUARDS } from '../src/permissions/guardrail/analysaver';
 import { fillStatements } from '../src/private/fill-statements';
-import { FixedPolicy } from '../src/private/fixed-policy';
 import { guardrail } from '../src/private/guardrail';
 import { EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, PURCHASES, STOMPY_ACCOUNT } from '../src/private/link-parameters';
+import { policyDocument } from '../src/private/policy-json';
 
 /** The AnalySaver role for a report that exists already. */
 export class AnalyzerRole extends AnalySaverStack {
@@ -31,17 +31,19 @@ export class AnalyzerRole extends AnalySaverStack {
   }
 
   /** Today's links know no prefix: without one, the role reads the whole bucket, and its guardrail ends there. */
-  private wholeBucketPolicies(bucket: s3.IBucket): iam.ManagedPolicy[] {
+  private wholeBucketPolicies(bucket: s3.IBucket): iam.CfnManagedPolicy[] {
     const values = { Account: this.account, ReportBucket: bucket.bucketArn, ReportObjects: bucket.arnForObjects('*') };
     const read = ANALYSAVER_CAPABILITIES.find(({ id }) => id === 'CurRead')!;
     return [
-      new iam.ManagedPolicy(this, 'WholeBucketPolicy', {
+      new iam.CfnManagedPolicy(this, 'WholeBucketPolicy', {
         description: 'Lets Stompy read the whole bucket of the cost report',
-        document: new FixedPolicy(fillStatements(read, values)),
+        path: '/',
+        policyDocument: policyDocument(fillStatements(read, values)),
       }),
-      new iam.ManagedPolicy(this, 'WholeBucketGuardrailPolicy', {
+      new iam.CfnManagedPolicy(this, 'WholeBucketGuardrailPolicy', {
         description: 'What Stompy can never do, whatever other policies allow',
-        document: new FixedPolicy(guardrail(ANALYSAVER_GUARDS, values).statements),
+        path: '/',
+        policyDocument: policyDocument(guardrail(ANALYSAVER_GUARDS, values).statements),
       }),
     ];
   }

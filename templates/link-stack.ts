@@ -19,7 +19,7 @@ export interface FormGroup {
 
 /** A policy that a choice in the form adds to a role. */
 export interface OptionalPolicy {
-  readonly policy: iam.ManagedPolicy;
+  readonly policy: iam.CfnManagedPolicy;
   readonly condition: CfnCondition;
 }
 
@@ -66,11 +66,11 @@ export class LinkStack extends Stack {
   }
 
   /** Makes policies of a role depend on a choice in the form. */
-  protected choose(role: iam.Role, optional: OptionalPolicy[], always: iam.ManagedPolicy[]): void {
-    for (const { policy, condition } of optional) (policy.node.defaultChild as iam.CfnManagedPolicy).cfnOptions.condition = condition;
+  protected choose(role: iam.Role, optional: OptionalPolicy[], always: iam.CfnManagedPolicy[]): void {
+    for (const { policy, condition } of optional) policy.cfnOptions.condition = condition;
     (role.node.defaultChild as iam.CfnRole).managedPolicyArns = [
-      ...always.map((policy) => policy.managedPolicyArn),
-      ...optional.map(({ policy, condition }) => Fn.conditionIf(condition.logicalId, policy.managedPolicyArn, Aws.NO_VALUE).toString()),
+      ...always.map((policy) => policy.ref),
+      ...optional.map(({ policy, condition }) => Fn.conditionIf(condition.logicalId, policy.ref, Aws.NO_VALUE).toString()),
     ];
   }
 

@@ -19,7 +19,7 @@ export class SpoTainerRole extends LinkStack {
     });
     (role.node.defaultChild as iam.CfnRole).overrideLogicalId('SpoTainerRole');
 
-    const policy = (id: string) => node.findChild(id) as iam.ManagedPolicy;
+    const policy = (id: string) => node.findChild(id) as iam.CfnManagedPolicy;
     const condition = new CfnCondition(this, 'MayAutomate', { expression: Fn.conditionEquals(this.valueOf(ACCESS), SpoTainerAccess.AUTOMATION) });
     this.choose(role, ['InstanceAutomationPolicy', 'LoadBalancingPolicy'].map((id) => ({ policy: policy(id), condition })), [policy('ReadPolicy'), policy('GuardrailPolicy')]);
     this.output('SpoTainerRoleArn', role.roleArn, 'Next step: paste this ARN into Stompy, under StompySpoTainer.');

@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib/core';
-import { fixedStatement, type FixedStatement } from './fixed-policy';
+import { statementJson, type PolicyStatementJson } from './policy-json';
 import type { Capability, Conditions, Statement } from '../permissions/capability';
 
 /** Values for the names in a capability's statements; an undefined one was not given. */
@@ -8,7 +8,7 @@ export interface Values {
 }
 
 /** The IAM statements of one capability. A missing value fails, unless the statement says that it may be missing. */
-export function fillStatements(capability: Capability, values: Values): FixedStatement[] {
+export function fillStatements(capability: Capability, values: Values): PolicyStatementJson[] {
   return capability.statements
     .filter((statement) => statement.needs === undefined || isGiven(values[statement.needs]))
     .flatMap((statement) => repeat(statement, values));
@@ -19,15 +19,15 @@ export function isGiven(value: string | string[] | undefined): boolean {
   return Array.isArray(value) ? Token.isUnresolved(value) || value.length > 0 : value !== undefined;
 }
 
-function repeat(statement: Statement, values: Values): FixedStatement[] {
+function repeat(statement: Statement, values: Values): PolicyStatementJson[] {
   if (statement.forEach === undefined) return [toStatement(statement, values)];
   return list(values[statement.forEach]).map((each, index) =>
     toStatement({ ...statement, sid: `${statement.sid}${index + 1}` }, { ...values, Each: each }));
 }
 
-function toStatement(statement: Statement, values: Values): FixedStatement {
+function toStatement(statement: Statement, values: Values): PolicyStatementJson {
   const conditions = merge(fillConditions(statement.conditions, values), fillLimits(statement.limits, values));
-  return fixedStatement({
+  return statementJson({
     Action: statement.actions,
     Condition: Object.keys(conditions).length > 0 ? conditions : undefined,
     Effect: 'Allow',

@@ -1,5 +1,5 @@
 import { fillConditions, fillGiven, isGiven, type Values } from './fill-statements';
-import { fixedStatement, type FixedStatement } from './fixed-policy';
+import { statementJson, type PolicyStatementJson } from './policy-json';
 import type { Grant } from './managed-policies';
 import type { Deny, Guard } from '../permissions/guardrail/guard';
 
@@ -14,7 +14,7 @@ export function guardrail(guards: Guard[], values: Values): Grant {
     policy: 'Guardrail',
     statements: [
       // one statement for all that has no exception, because the frame of each would take a tenth of the policy's size
-      fixedStatement({ Action: simple.sort(), Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: '*', Sid: 'Never' }),
+      statementJson({ Action: simple.sort(), Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: '*', Sid: 'Never' }),
       ...guards
         .filter(({ deny }) => !isSimple(deny) && (deny.needs === undefined || isGiven(values[deny.needs])))
         .map(({ sid, deny }) => denied(sid, deny, values)),
@@ -26,12 +26,12 @@ function isSimple(deny: Deny): deny is { readonly actions: string[] } {
   return Object.keys(deny).join() === 'actions';
 }
 
-function denied(sid: string, deny: Deny, values: Values): FixedStatement {
+function denied(sid: string, deny: Deny, values: Values): PolicyStatementJson {
   if ('on' in deny) {
-    return fixedStatement({ NotAction: deny.allActionsBut, Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: fillGiven(deny.on, values), Sid: sid });
+    return statementJson({ NotAction: deny.allActionsBut, Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: fillGiven(deny.on, values), Sid: sid });
   }
   const exceptions = fillGiven(deny.except ?? [], values);
-  return fixedStatement({
+  return statementJson({
     Action: deny.actions,
     Condition: { ...fillConditions(deny.conditions, values), ...CALLED_DIRECTLY },
     Effect: 'Deny',

@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Aws } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
-import { FixedPolicy, type FixedStatement } from './fixed-policy';
+import { policyDocument, type PolicyStatementJson } from './policy-json';
 import type { PolicyGroup } from '../permissions/capability';
 
 /** AWS's limit for one managed policy, white space not counted. */
@@ -24,20 +24,34 @@ const DESCRIPTIONS: { readonly [group in PolicyGroup]: string } = {
 export interface Grant {
   readonly capability: string;
   readonly policy: PolicyGroup;
-  readonly statements: FixedStatement[];
+  readonly statements: PolicyStatementJson[];
 }
 
-/** One unnamed managed policy for each group that has statements. */
-export function createManagedPolicies(scope: Construct, grants: Grant[]): iam.ManagedPolicy[] {
+/**
+ * The L1 of a policy, with what a role asks a policy for. The L2 keeps lists of users, groups and roles, always empty here, which every
+ * synthesis resolves again and again.
+ */
+class RolePolicy extends iam.CfnManagedPolicy implements iam.IManagedPolicy {
+  public get managedPolicyArn(): string {
+    return this.ref;
+  }
+}
+
+/** Gives the role one unnamed managed policy for each group that has statements. */
+export function addManagedPolicies(scope: Construct, role: iam.Role, grants: Grant[]): void {
   const groups = [...new Set(grants.filter((grant) => grant.statements.length > 0).map((grant) => grant.policy))];
-  return groups.map((group) => {
+  // `Role.customizeRoles` leaves roles to an administrator: its report of what to make by hand needs the L2
+  const elsewhere = role.node.defaultChild === undefined;
+  for (const group of groups) {
     const members = grants.filter((grant) => grant.policy === group);
     checkSize(scope, group, members);
-    return new iam.ManagedPolicy(scope, `${group}Policy`, {
-      description: DESCRIPTIONS[group],
-      document: new FixedPolicy(members.flatMap((grant) => grant.statements)),
-    });
-  });
+    const id = `${group}Policy`;
+    const description = DESCRIPTIONS[group];
+    const document = policyDocument(members.flatMap((grant) => grant.statements));
+    role.addManagedPolicy(elsewhere
+      ? new iam.ManagedPolicy(scope, id, { description, document: iam.PolicyDocument.fromJson(document) })
+      : new RolePolicy(scope, id, { description, path: '/', policyDocument: document }));
+  }
 }
 
 function checkSize(scope: Construct, group: PolicyGroup, grants: Grant[]): void {
@@ -56,7 +70,7 @@ const TOKEN = /[$#]\{Token\[[^\]]+\]\}/g;
 const OTHER_VALUE = 'x'.repeat(80);
 
 /** Size once deployed. Tokens are counted and not resolved, which would take as long as writing the policy. */
-function sizeOf(statements: FixedStatement[]): number {
+function sizeOf(statements: PolicyStatementJson[]): number {
   const longest = new Map([
     [Aws.ACCOUNT_ID, '111122223333'],
     [Aws.PARTITION, 'aws-us-gov'],

@@ -1,4 +1,4 @@
-import { fixedStatement } from './fixed-policy';
+import { statementJson } from './policy-json';
 import type { Grant } from './managed-policies';
 import type { Capability } from '../permissions/capability';
 
@@ -15,7 +15,7 @@ export function regionLimit(capabilities: Capability[], regions: string[] | unde
   return [{
     capability: 'the region limit',
     policy: 'RegionLimit',
-    statements: [fixedStatement({
+    statements: [statementJson({
       Action: [...new Set(actions)].sort(),
       Condition: { StringNotEquals: { 'aws:RequestedRegion': regions } },
       Effect: 'Deny',

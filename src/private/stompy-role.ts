@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { PERMISSIONS_VERSION } from '../permissions/version';
 import type { StompyRoleProps } from '../role-props';
 import { isConcrete, type Checks } from './checks';
-import { createManagedPolicies, type Grant } from './managed-policies';
+import { addManagedPolicies, type Grant } from './managed-policies';
 import { ROLE_DESCRIPTION, ROLE_PATH } from './rules';
 import { checkTrust, stompyPrincipal, trustFaults } from './trust';
 
@@ -30,8 +30,8 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
     path: props.path,
     maxSessionDuration: props.maxSessionDuration ?? Duration.hours(1),
     permissionsBoundary: props.permissionsBoundary,
-    managedPolicies: createManagedPolicies(scope, grants),
   });
+  addManagedPolicies(scope, role, grants);
   Tags.of(role).add(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION);
   for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);
   scope.node.defaultChild = role;

@@ -1,0 +1,25 @@
+/**
+ * A statement as a template contains it. The CDK's own `PolicyStatement` would take apart what is fixed here, and be merged with others
+ * where a feature flag says so.
+ */
+export interface PolicyStatementJson {
+  readonly Action?: string | string[];
+  readonly Condition?: object;
+  readonly Effect: 'Allow' | 'Deny';
+  readonly NotAction?: string | string[];
+  readonly NotResource?: string | string[];
+  readonly Resource?: string | string[];
+  readonly Sid: string;
+}
+
+/** The statement, with lists of one as text, as the CDK writes them. */
+export function statementJson(statement: PolicyStatementJson): PolicyStatementJson {
+  return Object.fromEntries(Object.entries(statement)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => [key, Array.isArray(value) && value.length === 1 ? value[0] : value])) as unknown as PolicyStatementJson;
+}
+
+/** A policy with these statements. */
+export function policyDocument(statements: PolicyStatementJson[]): object {
+  return { Statement: statements, Version: '2012-10-17' };
+}
