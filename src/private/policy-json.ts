@@ -8,6 +8,7 @@ export interface PolicyStatementJson {
   readonly Effect: 'Allow' | 'Deny';
   readonly NotAction?: string | string[];
   readonly NotResource?: string | string[];
+  readonly Principal?: object;
   readonly Resource?: string | string[];
   readonly Sid: string;
 }

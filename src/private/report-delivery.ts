@@ -4,6 +4,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Stack, Token } from 'aws-cdk-lib/core';
 import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { billingRegion } from './billing-region';
+import { statementJson, type PolicyStatementJson } from './policy-json';
 import { BILLING_REGIONS } from './regions';
 
 /** Who delivers: the account and the place of its report definitions. */
@@ -23,7 +24,7 @@ const BILLING_SERVICE = 'billingreports.amazonaws.com';
  *
  * @see https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html
  */
-function bucketStatements(bucketArn: string, delivery: Delivery): iam.PolicyStatement[] {
+function bucketStatements(bucketArn: string, delivery: Delivery): PolicyStatementJson[] {
   return [
     statement('StompyReportDeliveryCheck', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], bucketArn, delivery),
     statement('StompyReportDelivery', ['s3:PutObject'], `${bucketArn}/*`, delivery),
@@ -31,20 +32,21 @@ function bucketStatements(bucketArn: string, delivery: Delivery): iam.PolicyStat
 }
 
 /** Lets AWS encrypt what it delivers. */
-function keyStatements(delivery: Delivery): iam.PolicyStatement[] {
+function keyStatements(delivery: Delivery): PolicyStatementJson[] {
   return [statement('StompyReportDelivery', ['kms:Decrypt', 'kms:GenerateDataKey*'], '*', delivery)];
 }
 
-function statement(sid: string, actions: string[], resource: string, delivery: Delivery): iam.PolicyStatement {
-  return new iam.PolicyStatement({
-    sid,
-    principals: [new iam.ServicePrincipal(BILLING_SERVICE)],
-    actions,
-    resources: [resource],
-    conditions: {
+function statement(sid: string, actions: string[], resource: string, delivery: Delivery): PolicyStatementJson {
+  return statementJson({
+    Action: actions,
+    Condition: {
       StringEquals: { 'aws:SourceAccount': delivery.account },
       ArnLike: { 'aws:SourceArn': `arn:${delivery.partition}:cur:${delivery.billingRegion}:${delivery.account}:definition/*` },
     },
+    Effect: 'Allow',
+    Principal: { Service: BILLING_SERVICE },
+    Resource: resource,
+    Sid: sid,
   });
 }
 
@@ -54,30 +56,31 @@ interface PolicyOwner extends IConstruct {
 }
 
 /** The statements for the bucket's policy, in the words of the stack that `owner` is in. */
-export function bucketDeliveryStatements(owner: s3.IBucket): iam.PolicyStatement[] {
+export function bucketDeliveryStatements(owner: s3.IBucket): PolicyStatementJson[] {
   return bucketStatements(owner.bucketArn, deliveryTo(owner));
 }
 
 /** Adds the delivery statements to the bucket's policy and returns what the report has to wait for. */
 export function allowBucketDelivery(scope: Construct, bucket: s3.IBucket): IDependable[] {
-  const forReading = readable(deliveryTo(bucket));
-  const readableArn = `arn:${forReading.partition}:s3:::${Token.isUnresolved(bucket.bucketName) ? '<bucket name>' : bucket.bucketName}`;
-  return add(scope, 'bucket', bucket, bucketDeliveryStatements(bucket), bucketStatements(readableArn, forReading));
+  return add(scope, 'bucket', bucket, bucketDeliveryStatements(bucket), (delivery) => {
+    const name = Token.isUnresolved(bucket.bucketName) ? '<bucket name>' : bucket.bucketName;
+    return bucketStatements(`arn:${delivery.partition}:s3:::${name}`, delivery);
+  });
 }
 
 /** The same for the key's policy. */
 export function allowKeyDelivery(scope: Construct, key: kms.IKey): IDependable[] {
-  return add(scope, 'encryptionKey', key, keyStatements(deliveryTo(key)), keyStatements(readable(deliveryTo(key))));
+  return add(scope, 'encryptionKey', key, keyStatements(deliveryTo(key)), keyStatements);
 }
 
 /** A policy that cannot be changed from this app is an error that prints what its owner must add. */
 function add(
-  scope: Construct, prop: string, owner: PolicyOwner, statements: iam.PolicyStatement[], forReading: iam.PolicyStatement[],
+  scope: Construct, prop: string, owner: PolicyOwner, statements: PolicyStatementJson[], statementsFor: (delivery: Delivery) => PolicyStatementJson[],
 ): IDependable[] {
-  const results = statements.map((each) => owner.addToResourcePolicy(each));
+  const results = statements.map((each) => owner.addToResourcePolicy(iam.PolicyStatement.fromJson(each)));
   if (results.some((result) => !result.statementAdded)) {
     throw new Error(`[${scope.node.path}] the policy of \`${prop}\` cannot be changed from this app: add these statements to it, `
-      + `then set \`deliveryPolicyInPlace\` to true: ${JSON.stringify(Stack.of(scope).resolve(forReading.map((each) => each.toStatementJson())))}`);
+      + `then set \`deliveryPolicyInPlace\` to true: ${JSON.stringify(statementsFor(readable(deliveryTo(owner))))}`);
   }
   // a key's policy is a part of the key, no construct to wait for
   return results.map(({ policyDependable }) => Construct.isConstruct(policyDependable) ? policyDependable : owner);

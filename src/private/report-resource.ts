@@ -74,7 +74,7 @@ function customReport(scope: Construct, request: ReportRequest): CfnResource {
       BillingRegion: request.billingRegion,
       Definition: request.definition,
       // for the error text: what a bucket's policy has to contain
-      DeliveryStatements: bucketDeliveryStatements(request.bucket).map((statement) => statement.toStatementJson()),
+      DeliveryStatements: bucketDeliveryStatements(request.bucket),
     },
   });
   resource.applyRemovalPolicy(RemovalPolicy.DESTROY);
