@@ -1,5 +1,4 @@
-import type * as iam from 'aws-cdk-lib/aws-iam';
-import { Annotations, Stack } from 'aws-cdk-lib/core';
+import { Annotations, Stack, type aws_iam as iam } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { AnalySaverCapability } from './analysaver-capability';
 import type { IStompyCurReport } from './cur-report-props';

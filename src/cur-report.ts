@@ -1,6 +1,4 @@
-import type * as kms from 'aws-cdk-lib/aws-kms';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
-import { Annotations, RemovalPolicy, Stack, Tags } from 'aws-cdk-lib/core';
+import { Annotations, RemovalPolicy, Stack, Tags, type aws_kms as kms, type aws_s3 as s3 } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { IStompyCurReport, StompyCurReportAttributes, StompyCurReportProps } from './cur-report-props';
 import { billingRegion } from './private/billing-region';

@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib/core';
+import { Token } from 'aws-cdk-lib';
 import type { StompyLinkTemplate } from './link-template';
 import { partitionOf } from './private/billing-region';
 import { Checks } from './private/checks';

@@ -1,5 +1,4 @@
-import type * as iam from 'aws-cdk-lib/aws-iam';
-import type { Duration } from 'aws-cdk-lib/core';
+import type { Duration, aws_iam as iam } from 'aws-cdk-lib';
 
 /** What both Stompy roles have in common. */
 export interface StompyRoleProps {

@@ -1,6 +1,4 @@
-import type * as ec2 from 'aws-cdk-lib/aws-ec2';
-import type * as iam from 'aws-cdk-lib/aws-iam';
-import type * as kms from 'aws-cdk-lib/aws-kms';
+import type { aws_ec2 as ec2, aws_iam as iam, aws_kms as kms } from 'aws-cdk-lib';
 import type { StompyRoleProps } from './role-props';
 import type { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
 

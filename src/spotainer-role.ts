@@ -1,5 +1,4 @@
-import type * as iam from 'aws-cdk-lib/aws-iam';
-import { Stack } from 'aws-cdk-lib/core';
+import { Stack, type aws_iam as iam } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { MANAGED_MARKER } from './permissions/capability';
 import { SPOTAINER_GUARDS } from './permissions/guardrail/spotainer';

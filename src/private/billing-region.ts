@@ -1,11 +1,10 @@
-import { CfnMapping, Stack, Token } from 'aws-cdk-lib/core';
-import { RegionInfo } from 'aws-cdk-lib/region-info';
+import { CfnMapping, Stack, Token, region_info } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { BILLING_REGIONS, NO_REPORTS_HERE } from './regions';
 
 /** The partition of a concrete region, by name where the CDK does not know the region yet. */
 export function partitionOf(region: string): string {
-  const known = RegionInfo.get(region).partition;
+  const known = region_info.RegionInfo.get(region).partition;
   if (known) return known;
   if (region.startsWith('cn-')) return 'aws-cn';
   if (region.startsWith('us-gov-')) return 'aws-us-gov';

@@ -1,4 +1,4 @@
-import { Annotations } from 'aws-cdk-lib/core';
+import { Annotations } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { isConcrete } from './checks';
 import { DELIVERY_REGIONS, RECOMMENDED_REGION } from './regions';

@@ -1,5 +1,4 @@
-import type * as s3 from 'aws-cdk-lib/aws-s3';
-import { RemovalPolicy, Resource, Stack, Token, type Duration } from 'aws-cdk-lib/core';
+import { RemovalPolicy, Resource, Stack, Token, type Duration, type aws_s3 as s3 } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StompyCurReportAttributes, StompyCurReportProps } from '../cur-report-props';
 import { Checks, isConcrete } from './checks';

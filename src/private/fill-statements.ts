@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib/core';
+import { Token } from 'aws-cdk-lib';
 import { statementJson, type PolicyStatementJson } from './policy-json';
 import type { Capability, Conditions, Statement } from '../permissions/capability';
 

@@ -1,6 +1,6 @@
 import { fillConditions, fillGiven, isGiven, type Values } from './fill-statements';
-import { statementJson, type PolicyStatementJson } from './policy-json';
 import type { Grant } from './managed-policies';
+import { statementJson, type PolicyStatementJson } from './policy-json';
 import type { Deny, Guard } from '../permissions/guardrail/guard';
 
 /** Services that act for the role, as S3 does when it decrypts an object, use the role's identity and must not fail. */

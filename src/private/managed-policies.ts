@@ -1,5 +1,4 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
-import { Aws } from 'aws-cdk-lib/core';
+import { Aws, aws_iam as iam } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { policyDocument, type PolicyStatementJson } from './policy-json';
 import type { PolicyGroup } from '../permissions/capability';
@@ -27,16 +26,6 @@ export interface Grant {
   readonly statements: PolicyStatementJson[];
 }
 
-/**
- * The L1 of a policy, with what a role asks a policy for. The L2 keeps lists of users, groups and roles, always empty here, which every
- * synthesis resolves again and again.
- */
-class RolePolicy extends iam.CfnManagedPolicy implements iam.IManagedPolicy {
-  public get managedPolicyArn(): string {
-    return this.ref;
-  }
-}
-
 /** Gives the role one unnamed managed policy for each group that has statements. */
 export function addManagedPolicies(scope: Construct, role: iam.Role, grants: Grant[]): void {
   const groups = [...new Set(grants.filter((grant) => grant.statements.length > 0).map((grant) => grant.policy))];
@@ -50,8 +39,13 @@ export function addManagedPolicies(scope: Construct, role: iam.Role, grants: Gra
     const document = policyDocument(members.flatMap((grant) => grant.statements));
     role.addManagedPolicy(elsewhere
       ? new iam.ManagedPolicy(scope, id, { description, document: iam.PolicyDocument.fromJson(document) })
-      : new RolePolicy(scope, id, { description, path: '/', policyDocument: document }));
+      : attachable(new iam.CfnManagedPolicy(scope, id, { description, path: '/', policyDocument: document })));
   }
+}
+
+/** The L2 would do, but keeps lists of users, groups and roles, always empty here, which every synthesis resolves again and again. */
+function attachable(policy: iam.CfnManagedPolicy): iam.IManagedPolicy {
+  return Object.assign(policy, { managedPolicyArn: policy.ref });
 }
 
 function checkSize(scope: Construct, group: PolicyGroup, grants: Grant[]): void {

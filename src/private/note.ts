@@ -1,4 +1,4 @@
-import { Annotations } from 'aws-cdk-lib/core';
+import { Annotations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
 /** What every CDK in the peer range has, and what only newer ones have. */

@@ -1,5 +1,5 @@
-import { statementJson } from './policy-json';
 import type { Grant } from './managed-policies';
+import { statementJson } from './policy-json';
 import type { Capability } from '../permissions/capability';
 
 /**

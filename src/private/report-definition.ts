@@ -1,5 +1,5 @@
 import { createHash } from 'crypto';
-import { Aws, Fn, Stack } from 'aws-cdk-lib/core';
+import { Aws, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { hasNativeReportType } from './billing-region';
 

@@ -1,9 +1,7 @@
-import * as cur from 'aws-cdk-lib/aws-cur';
-import * as iam from 'aws-cdk-lib/aws-iam';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as logs from 'aws-cdk-lib/aws-logs';
-import type * as s3 from 'aws-cdk-lib/aws-s3';
-import { CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import {
+  CfnResource, Duration, RemovalPolicy, Stack,
+  aws_cur as cur, aws_iam as iam, aws_lambda as lambda, aws_logs as logs, type aws_s3 as s3,
+} from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { hasNativeReportType } from './billing-region';
 import { ownedNamePrefix, type ReportDefinition } from './report-definition';

@@ -1,5 +1,4 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
-import { Annotations, Duration, Stack, Tags } from 'aws-cdk-lib/core';
+import { Annotations, Duration, Stack, Tags, aws_iam as iam } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { PERMISSIONS_VERSION } from '../permissions/version';
 import type { StompyRoleProps } from '../role-props';

@@ -19,7 +19,7 @@ class MinimalStack extends Stack {
   }
 
   public report(): string {
-    const { bucketName, reportName } = rawReport(this, 'Report', {
+    const { bucketName, reportName } = rawReport(this, {
       label: 'Report', prefix: this.parameter('ReportPrefix'), handlerCode: REPORT_HANDLER_CODE,
     });
     new CfnOutput(this, 'CostAndUsageBucket', { value: bucketName });
@@ -28,7 +28,7 @@ class MinimalStack extends Stack {
   }
 
   public role(output: string, description: string, policies: string[]): void {
-    const arn = rawRole(this, '', {
+    const arn = rawRole(this, {
       description,
       stompyAccountId: this.parameter('StompyAccountID'),
       externalId: this.parameter('ExternalId'),
@@ -41,7 +41,7 @@ class MinimalStack extends Stack {
   /** Our own statements: fewer would be another role. */
   private policy(name: string): { name: string; description: string; document: object } {
     const [, { Properties: properties }] = Object.entries(this.ours.body.Resources).find(([id]) => id.includes(name))!;
-    const document: object = JSON.parse(JSON.stringify(properties.PolicyDocument).replace(/"ReportBucket[0-9A-F]{8}"/g, '"ReportBucket"'));
+    const document: object = JSON.parse(JSON.stringify(properties.PolicyDocument).replace(/"ReportBucket[0-9A-F]{8}"/g, '"Bucket"'));
     return { name, description: properties.Description as string, document: asWritten(document) as object };
   }
 }

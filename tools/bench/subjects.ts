@@ -1,4 +1,6 @@
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
 import { rawReport, type ReportParts } from './raw/report';
 import { asWritten, rawRole, type RoleParts } from './raw/role';
 import { StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole, type IStompyCurReport } from '../../src';
@@ -6,10 +8,12 @@ import { StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole, type IStomp
 const TRUST = { stompyAccountId: '444455556666', externalId: 'Stompy-0f8fad5b-d9cb-469f-a165-70867728950e' };
 
 /** Adds one of what is measured to a stack. */
-export type Make = (stack: Stack, report: IStompyCurReport) => void;
+export type Make = (stack: Stack, given?: IStompyCurReport) => void;
 
 /** One of our constructs, and what it has to be compared with. */
 interface Subject {
+  /** What the user has before, whoever makes the rest. */
+  readonly given?: (stack: Stack) => IStompyCurReport;
   readonly ours: Make;
   /** The same from L1 constructs alone, with what the template of ours says. */
   readonly raw: (template: Template) => Make;
@@ -25,16 +29,17 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
     raw: (template) => {
       const parts = reportParts(template);
       return (stack) => {
-        rawReport(stack, 'Report', parts);
+        rawReport(new Construct(stack, 'Report'), parts);
       };
     },
   },
   StompyAnalySaverRole: {
-    ours: (stack, report) => new StompyAnalySaverRole(stack, 'AnalySaver', { ...TRUST, report }),
+    given: (stack) => StompyCurReport.fromReportAttributes(stack, 'Report', { bucket: Bucket.fromBucketName(stack, 'Bucket', 'costs'), prefix: 'stompy' }),
+    ours: (stack, given) => new StompyAnalySaverRole(stack, 'AnalySaver', { ...TRUST, report: given! }),
     raw: (template) => {
       const parts = roleParts(template);
       return (stack) => {
-        rawRole(stack, 'AnalySaver', parts);
+        rawRole(new Construct(stack, 'AnalySaver'), parts);
       };
     },
   },
@@ -43,7 +48,7 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
     raw: (template) => {
       const parts = roleParts(template);
       return (stack) => {
-        rawRole(stack, 'SpoTainer', parts);
+        rawRole(new Construct(stack, 'SpoTainer'), parts);
       };
     },
   },

@@ -1,10 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { App, Stack } from 'aws-cdk-lib/core';
 import { SUBJECTS, type Make, type Template } from './subjects';
-import { StompyCurReport } from '../../src';
 
 /** What one process measures, in milliseconds and kilobytes. */
 export interface SynthSample {
@@ -26,22 +24,19 @@ interface Built {
 }
 
 /** An app in which each construct has a stack of its own, as the role of each account has. */
-function build(make: Make, count: number): Built {
+function build(name: string, make: Make, count: number): Built {
   const outdir = mkdtempSync(join(tmpdir(), 'stompy-bench-'));
   try {
     const start = performance.now();
     const app = new App({ outdir, analyticsReporting: false });
-    // a report that was there before is the user's: on both sides, and on neither side's time
-    const given = performance.now();
-    const costs = new Stack(app, 'Costs');
-    const bucket = Bucket.fromBucketName(costs, 'Bucket', 'costs');
-    const report = StompyCurReport.fromReportAttributes(costs, 'Report', { bucket, prefix: 'stompy' });
+    const stopped = performance.now();
+    const given = SUBJECTS[name].given?.(new Stack(app, 'Given'));
     let before = performance.now();
-    const notCounted = before - given;
+    const notCounted = before - stopped;
 
     const hundreds: number[] = [];
     for (let index = 1; index <= count; index += 1) {
-      make(new Stack(app, `Stack${index}`), report);
+      make(new Stack(app, `Stack${index}`), given);
       if (index % 100 > 0) continue;
       const now = performance.now();
       hundreds.push(now - before);
@@ -64,23 +59,23 @@ function comparable({ Resources }: Template): string {
 /** Our template, once it is sure that raw L1 constructs make the same. */
 function sameTemplate(name: string): Template {
   const { ours, raw } = SUBJECTS[name];
-  const { template } = build(ours, 1);
-  if (comparable(template) !== comparable(build(raw(template), 1).template)) {
+  const { template } = build(name, ours, 1);
+  if (comparable(template) !== comparable(build(name, raw(template), 1).template)) {
     throw new Error(`what raw L1 constructs make is not the template of ${name}: change tools/bench/raw`);
   }
   return template;
 }
 
 function sample(side: string, name: string, count: number, template: Template): SynthSample {
-  const { synth } = build(makes(side, name, template), count);
+  const { synth } = build(name, makes(side, name, template), count);
   return { synth, peak: process.resourceUsage().maxRSS };
 }
 
 function slope(side: string, name: string, template: Template): SlopeSample {
   const make = makes(side, name, template);
   // or the first hundred would be slow because the program is new to the machine
-  build(make, 100);
-  const { hundreds } = build(make, 1000);
+  build(name, make, 100);
+  const { hundreds } = build(name, make, 1000);
   return { first: hundreds[0], last: hundreds[9] };
 }
 

@@ -2,7 +2,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { Aws, CfnDeletionPolicy, CfnMapping, CfnResource, Fn, type Stack } from 'aws-cdk-lib/core';
+import { Aws, CfnDeletionPolicy, CfnMapping, CfnResource, Fn, Stack } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
 
 /** What is the user's choice, or too long to be written twice. */
 export interface ReportParts {
@@ -13,14 +14,14 @@ export interface ReportParts {
 }
 
 /** The same report as `StompyCurReport` makes, as somebody writes it who takes nothing but L1 constructs. */
-export function rawReport(stack: Stack, id: string, { label, prefix, handlerCode }: ReportParts): { bucketName: string; reportName: string } {
-  const billing = new CfnMapping(stack, 'StompyBillingRegion', {
+export function rawReport(scope: Construct, { label, prefix, handlerCode }: ReportParts): { bucketName: string; reportName: string } {
+  const billing = new CfnMapping(Stack.of(scope), 'StompyBillingRegion', {
     mapping: { 'aws': { Region: 'us-east-1' }, 'aws-cn': { Region: 'cn-northwest-1' } },
   }).findInMap(Aws.PARTITION, 'Region');
   const ownNames = `stompy-${Fn.select(4, Fn.split('-', Fn.select(2, Fn.split('/', Aws.STACK_ID))))}-`;
   const reportName = `${ownNames}${label}`;
 
-  const bucket = new s3.CfnBucket(stack, `${id}Bucket`, {
+  const bucket = new s3.CfnBucket(scope, 'Bucket', {
     bucketEncryption: { serverSideEncryptionConfiguration: [{ serverSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }] },
     lifecycleConfiguration: {
       rules: [{
@@ -59,7 +60,7 @@ export function rawReport(stack: Stack, id: string, { label, prefix, handlerCode
     Principal: { AWS: '*' },
     Resource: [bucket.attrArn, `${bucket.attrArn}/*`],
   });
-  const bucketPolicy = new s3.CfnBucketPolicy(stack, `${id}BucketPolicy`, {
+  const bucketPolicy = new s3.CfnBucketPolicy(scope, 'BucketPolicy', {
     bucket: bucket.ref,
     policyDocument: {
       Statement: [
@@ -72,9 +73,9 @@ export function rawReport(stack: Stack, id: string, { label, prefix, handlerCode
   });
   keep(bucketPolicy, CfnDeletionPolicy.RETAIN);
 
-  const log = new logs.CfnLogGroup(stack, `${id}HandlerLogs`, { retentionInDays: 30 });
+  const log = new logs.CfnLogGroup(scope, 'HandlerLogs', { retentionInDays: 30 });
   keep(log, CfnDeletionPolicy.DELETE);
-  const role = new iam.CfnRole(stack, `${id}HandlerRole`, {
+  const role = new iam.CfnRole(scope, 'HandlerRole', {
     assumeRolePolicyDocument: {
       Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
       Version: '2012-10-17',
@@ -97,7 +98,7 @@ export function rawReport(stack: Stack, id: string, { label, prefix, handlerCode
       policyName: 'Reports',
     }],
   });
-  const handler = new lambda.CfnFunction(stack, `${id}Handler`, {
+  const handler = new lambda.CfnFunction(scope, 'Handler', {
     code: { zipFile: handlerCode },
     description: 'Makes, changes and removes the Stompy cost report of this stack',
     handler: 'index.handler',
@@ -109,7 +110,7 @@ export function rawReport(stack: Stack, id: string, { label, prefix, handlerCode
   });
   handler.node.addDependency(role);
 
-  const report = new CfnResource(stack, id, {
+  const report = new CfnResource(scope, 'Resource', {
     type: 'Custom::StompyCurReport',
     properties: {
       ServiceToken: handler.attrArn,

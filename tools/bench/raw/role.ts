@@ -1,5 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { Aws, Fn, type Stack } from 'aws-cdk-lib/core';
+import { Aws, Fn } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
 
 /** What a template says about one of our roles. */
 export interface RoleParts {
@@ -11,10 +12,10 @@ export interface RoleParts {
 }
 
 /** The same role as ours, as somebody writes it who takes nothing but L1 constructs. */
-export function rawRole(stack: Stack, id: string, parts: RoleParts): string {
+export function rawRole(scope: Construct, parts: RoleParts): string {
   const policies = parts.policies.map(({ name, description, document }) =>
-    new iam.CfnManagedPolicy(stack, `${id}${name}`, { description, path: '/', policyDocument: document }));
-  const role = new iam.CfnRole(stack, `${id}Role`, {
+    new iam.CfnManagedPolicy(scope, name, { description, path: '/', policyDocument: document }));
+  const role = new iam.CfnRole(scope, 'Role', {
     assumeRolePolicyDocument: {
       Statement: [{
         Action: 'sts:AssumeRole',
