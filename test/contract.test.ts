@@ -16,22 +16,22 @@ const REPORT = {
 };
 const CUSTOM_REPORT = {
   ...REPORT,
-  ReportHandlerLogs61589E96: 'AWS::Logs::LogGroup',
+  ReportHandlerLogs186A5955: 'AWS::Logs::LogGroup',
   ReportHandlerRoleC138254D: 'AWS::IAM::Role',
-  ReportHandler1C55D631: 'AWS::Lambda::Function',
+  ReportHandler249981AA: 'AWS::Lambda::Function',
   ReportC847FC22: 'Custom::StompyCurReport',
 };
 const NATIVE_REPORT = { ...REPORT, ReportNativeResource8E8EEE56: 'AWS::CUR::ReportDefinition' };
 const ANALYSAVER_POLICIES = {
-  AnalySaverReadPolicyA8A3F671: 'AWS::IAM::ManagedPolicy',
-  AnalySaverPurchasePolicyBCDC9E83: 'AWS::IAM::ManagedPolicy',
-  AnalySaverGuardrailPolicy9AFFAE83: 'AWS::IAM::ManagedPolicy',
+  AnalySaverReadPolicyDE8E0D8C: 'AWS::IAM::ManagedPolicy',
+  AnalySaverPurchasePolicy9E863909: 'AWS::IAM::ManagedPolicy',
+  AnalySaverGuardrailPolicyF929F55A: 'AWS::IAM::ManagedPolicy',
 };
 const SPOTAINER_POLICIES = {
-  SpoTainerReadPolicy999B1D6C: 'AWS::IAM::ManagedPolicy',
-  SpoTainerInstanceAutomationPolicy9A6F4D80: 'AWS::IAM::ManagedPolicy',
-  SpoTainerLoadBalancingPolicyC1F468C3: 'AWS::IAM::ManagedPolicy',
-  SpoTainerGuardrailPolicyE1AEC4F7: 'AWS::IAM::ManagedPolicy',
+  SpoTainerReadPolicyCD37A399: 'AWS::IAM::ManagedPolicy',
+  SpoTainerInstanceAutomationPolicy7312D037: 'AWS::IAM::ManagedPolicy',
+  SpoTainerLoadBalancingPolicyC4C18F92: 'AWS::IAM::ManagedPolicy',
+  SpoTainerGuardrailPolicy8C4B8F5B: 'AWS::IAM::ManagedPolicy',
 };
 const ROLES = {
   ...ANALYSAVER_POLICIES,
@@ -45,8 +45,8 @@ const LINKS = {
     parameters: ['StompyAccountID', 'ExternalId', 'CostAndUsageBucket', 'ReportPrefix', 'Purchases'],
     outputs: ['StompyFinOpsRoleArn'],
     resources: {
-      WholeBucketPolicy651916C5: 'AWS::IAM::ManagedPolicy',
-      WholeBucketGuardrailPolicyA8EEE0AF: 'AWS::IAM::ManagedPolicy',
+      WholeBucketPolicy: 'AWS::IAM::ManagedPolicy',
+      WholeBucketGuardrailPolicy: 'AWS::IAM::ManagedPolicy',
       ...ANALYSAVER_POLICIES,
       StompyFinOpsRole: 'AWS::IAM::Role',
     },

@@ -46,7 +46,7 @@ test('every acknowledgement is about a finding that is really there, and has a s
       const relative = path.slice(path.indexOf('/') + 1);
       const key = `${rule.replace(/111122223333|<AWS::AccountId>/, '<account>')} at ${relative}`;
       all.add(key);
-      if (found.some((finding) => finding.startsWith(`${rule} at ${path}/`))) used.add(key);
+      if (found.some((finding) => `${finding}/`.startsWith(`${rule} at ${path}/`))) used.add(key);
     }
   }
   expect([...all].filter((key) => !used.has(key))).toEqual([]);
