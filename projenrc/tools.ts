@@ -27,6 +27,7 @@ export class Tools extends Component {
     tool('mutants', 'Widen the permissions step by step, and fail if the proofs do not notice');
     tool('runtime-end', 'Fail nine months before AWS ends the Lambda runtime of the report\'s function');
     tool('versions', 'Run the suite of the packed library at the oldest and the newest versions of CDK, constructs, cdk-nag and Node.js');
+    tool('bench', 'Measure load, synthesis and sizes into docs/benchmark.md; with --quick fewer rounds, printed only');
     tool('cfn-lint', 'Lint the link templates for their regions');
 
     tool('consumers', 'Use the packages as Python, Java, Go and TypeScript projects do, and compare their templates');
