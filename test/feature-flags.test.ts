@@ -41,8 +41,11 @@ test('the CDK recommends flags, and the one that is known to change what is writ
   expect(Object.keys(RECOMMENDED_FLAGS)).toEqual(expect.arrayContaining(CHANGES_TEMPLATES));
 });
 
-test.each(FLAGS.filter(([flag]) => !CHANGES_TEMPLATES.includes(flag)))('%s alone changes nothing', (flag, value) => {
-  expect(everything({ [flag]: value })).toEqual(bare);
+// one test, however many flags a version of the CDK has
+test('every other flag alone changes nothing', () => {
+  const changes = FLAGS.filter(([flag]) => !CHANGES_TEMPLATES.includes(flag))
+    .filter(([flag, value]) => JSON.stringify(everything({ [flag]: value })) !== JSON.stringify(bare));
+  expect(changes).toEqual([]);
 });
 
 test.each(CHANGES_TEMPLATES)('%s changes nothing but how templates are written', (flag) => {
