@@ -41,7 +41,7 @@ async function measure(folder: string, quick: boolean): Promise<Results> {
   const packed = await step('Packing', () => tarball(ROOT, folder));
   const installation = new Installation(join(folder, 'app'));
   await step('Installing', () => installation.install(packed));
-  const load = await step('Loading', () => repeat(quick ? 3 : 21, () => installation.measure<LoadSample>('load')));
+  const load = await step('Loading', () => repeat(quick ? 3 : 41, () => installation.measure<LoadSample>('load')));
 
   const synth: SynthResult[] = [];
   const slopes = [];

@@ -31,7 +31,8 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
     permissionsBoundary: props.permissionsBoundary,
   });
   addManagedPolicies(scope, role, grants);
-  Tags.of(role).add(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION);
+  // not by an aspect, which visits the tree for each role; a role that an administrator makes is no resource
+  (role.node.defaultChild as iam.CfnRole | undefined)?.tags.setTag(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION);
   for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);
   scope.node.defaultChild = role;
   scope.node.addValidation({ validate: () => trustFaults(scope, props) });

@@ -62,7 +62,7 @@ ${table(['', 'Time', 'Goal'], [['aws-cdk-lib and constructs', milliseconds(load.
 
 ## Synthesis
 
-From the first stack to the files on disk, each construct in a stack of its own, against L1 constructs that make the same template
+From the app to the files on disk, each construct in a stack of its own, against L1 constructs that make the same template
 (\`tools/bench/raw\`; that it is the same is checked before anything is measured). Goal: at most ${GOALS.synth} ×. Memory is the peak of
 the whole process.
 
