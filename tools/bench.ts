@@ -41,14 +41,16 @@ async function measure(folder: string, quick: boolean): Promise<Results> {
   const packed = await step('Packing', () => tarball(ROOT, folder));
   const installation = new Installation(join(folder, 'app'));
   await step('Installing', () => installation.install(packed));
-  const load = await step('Loading', () => repeat(quick ? 3 : 41, () => installation.measure<LoadSample>('load')));
 
+  // all through the run, because a time by itself tells more about a busy minute than about the package
+  const load: LoadSample[] = [];
   const synth: SynthResult[] = [];
   const slopes = [];
   for (const construct of CONSTRUCTS) {
     const template = join(folder, `${construct}.json`);
     writeFileSync(template, JSON.stringify(await installation.measure<object>('synth', 'template', construct)));
     for (const [count, rounds] of quick ? QUICK_ROUNDS : ROUNDS) {
+      load.push(...await repeat(quick ? 1 : 5, () => installation.measure<LoadSample>('load')));
       const sample = (side: string) => async () => installation.measure<SynthSample>('synth', 'synth', construct, template, side, String(count));
       const pairs = await step(`${count} ${construct}`, () => byTurns(rounds, sample('ours'), sample('raw')));
       synth.push({
