@@ -1,6 +1,6 @@
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnParameter, type Stack } from 'aws-cdk-lib/core';
-import { StompyCurReport, type StompyCurReportProps } from '../src';
+import { CommitmentService, StompyCurReport, type StompyCurReportProps } from '../src';
 import { warnings } from './helpers/annotations';
 import { analySaver, ROLES, spoTainer } from './helpers/roles';
 import { FLAG_SETS, stackIn } from './helpers/stacks';
@@ -85,6 +85,16 @@ describe.each(FLAG_SETS)('texts that only the deployment knows, with %s', (_, fl
     spoTainer(stack, { regions: [late(stack, 'LateRegion')], optInTagValue: late(stack, 'LateTag') });
     expect(statement(stack, 'OnlyInListedRegions')!.Condition).toEqual({ StringNotEquals: { 'aws:RequestedRegion': [{ Ref: 'LateRegion' }] } });
     expect(statement(stack, 'RegisterInOptedIn')!.Condition).toEqual({ StringEquals: { 'aws:ResourceTag/stompy:managed': { Ref: 'LateTag' } } });
+    expect(warnings(stack)).toEqual([]);
+  });
+
+  test('both roles take regions as one list', () => {
+    const stack = stackIn(undefined, flags);
+    const regions = new CfnParameter(stack, 'LateRegions', { type: 'CommaDelimitedList' }).valueAsList;
+    spoTainer(stack, { regions });
+    analySaver(stack, { purchases: { services: [CommitmentService.EC2], regions } });
+    expect(statement(stack, 'OnlyInListedRegions')!.Condition).toEqual({ StringNotEquals: { 'aws:RequestedRegion': { Ref: 'LateRegions' } } });
+    expect(statement(stack, 'BuyEc2')!.Condition).toEqual({ StringEquals: { 'aws:RequestedRegion': { Ref: 'LateRegions' } } });
     expect(warnings(stack)).toEqual([]);
   });
 });

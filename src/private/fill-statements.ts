@@ -1,5 +1,5 @@
 import { Token } from 'aws-cdk-lib';
-import { statementJson, type PolicyStatementJson } from './policy-json';
+import { statementJson, textOrList, type PolicyStatementJson } from './policy-json';
 import type { Capability, Conditions, Statement } from '../permissions/capability';
 
 /** Values for the names in a capability's statements; an undefined one was not given. */
@@ -56,8 +56,7 @@ function mapConditions(conditions: Conditions, map: (text: string) => string[]):
   return Object.fromEntries(Object.entries(conditions).map(([operator, keys]) => [
     operator,
     Object.fromEntries(Object.entries(keys).map(([key, value]) => {
-      const filled = list(value).flatMap(map);
-      return [map(key)[0], filled.length === 1 ? filled[0] : filled];
+      return [map(key)[0], textOrList(list(value).flatMap(map))];
     })),
   ]));
 }

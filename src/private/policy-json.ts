@@ -1,3 +1,5 @@
+import { Token } from 'aws-cdk-lib';
+
 /**
  * A statement as a template contains it. The CDK's own `PolicyStatement` would take apart what is fixed here, and be merged with others
  * where a feature flag says so.
@@ -13,11 +15,16 @@ export interface PolicyStatementJson {
   readonly Sid: string;
 }
 
-/** The statement, with lists of one as text, as the CDK writes them. */
+/** A list of one as text, as the CDK writes it; a token may turn out to be more. */
+export function textOrList(values: string[]): string | string[] {
+  return values.length === 1 && !Token.isUnresolved(values) ? values[0] : values;
+}
+
+/** The statement without what it has not, and with lists of one as text. */
 export function statementJson(statement: PolicyStatementJson): PolicyStatementJson {
   return Object.fromEntries(Object.entries(statement)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => [key, Array.isArray(value) && value.length === 1 ? value[0] : value])) as unknown as PolicyStatementJson;
+    .map(([key, value]) => [key, Array.isArray(value) ? textOrList(value) : value])) as unknown as PolicyStatementJson;
 }
 
 /** A policy with these statements. */

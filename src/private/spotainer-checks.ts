@@ -28,7 +28,7 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   }
   // IAM condition keys are fixed texts in a template
   for (const [prop, values] of [['optInTagKey', [props.optInTagKey]], ['eksClusters', props.eksClusters ?? []]] as const) {
-    if (values.some((value) => Token.isUnresolved(value))) {
+    if (Token.isUnresolved(values) || values.some((value) => Token.isUnresolved(value))) {
       checks.problem(prop, 'must be known at synthesis', '<token>', 'write it as a plain text, it becomes part of an IAM condition key');
     }
   }

@@ -1,6 +1,6 @@
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Aws, CfnParameter, type Stack } from 'aws-cdk-lib/core';
+import { Aws, CfnParameter, Fn, type Stack } from 'aws-cdk-lib/core';
 import { SpoTainerAccess, SpoTainerCapability, type StompySpoTainerRoleProps } from '../../src';
 import { spoTainer } from '../helpers/roles';
 import { CUSTOMER, OTHER, stackIn } from '../helpers/stacks';
@@ -95,6 +95,7 @@ describe('texts in condition keys', () => {
   test.each<[string, Props]>([
     ['optInTagKey', { optInTagKey: Aws.STACK_NAME }],
     ['eksClusters', { eksClusters: ['shop', `${Aws.STACK_NAME}-jobs`] }],
+    ['eksClusters', { eksClusters: Fn.split(',', Aws.STACK_NAME) }],
   ])('fails for a token in %s', (prop, props) => {
     expect(making(props)).toThrow(new Error(
       `[Stack/SpoTainer] \`${prop}\` must be known at synthesis, got "<token>": write it as a plain text, it becomes part of an IAM condition key`,
