@@ -5,7 +5,7 @@ import type { IStompyCurReport } from './cur-report-props';
 import { ANALYSAVER_CAPABILITIES } from './permissions/analysaver';
 import { PURCHASE_MARKER } from './permissions/capability';
 import { ANALYSAVER_GUARDS } from './permissions/guardrail/analysaver';
-import { Checks } from './private/checks';
+import { Checks, isConcrete } from './private/checks';
 import { fillStatements, type Values } from './private/fill-statements';
 import { guardrail } from './private/guardrail';
 import { REGION } from './private/rules';
@@ -66,7 +66,7 @@ export class StompyAnalySaverRole extends Construct {
     checkPurchases(checks, props.purchases);
     checks.oneOf('enabledCapabilities', props.enabledCapabilities, AnalySaverCapability);
     checks.oneOf('disabledCapabilities', props.disabledCapabilities, AnalySaverCapability);
-    if (props.report.encryptionKey) checks.oneResource('report.encryptionKey', props.report.encryptionKey.keyArn);
+    checkReport(checks, this, props.report);
     const capabilities = selectCapabilities(checks, ANALYSAVER_CAPABILITIES, {
       automation: true,
       enabled: props.enabledCapabilities,
@@ -89,10 +89,24 @@ export class StompyAnalySaverRole extends Construct {
   }
 }
 
+/** Callers without a type checker may leave it out. */
+function checkReport(checks: Checks, scope: Construct, report: IStompyCurReport | undefined): void {
+  if (!report) {
+    checks.problem('report', 'must be a report', report, 'make a StompyCurReport, or take an existing one with StompyCurReport.fromReportAttributes()');
+    return;
+  }
+  const { account } = Stack.of(scope);
+  const owner = report.bucket.env.account;
+  if (isConcrete(owner) && isConcrete(account) && owner !== account) {
+    checks.problem('report', `must have its bucket in the account of the role, ${account}`, owner, 'make the role where the report is, in the management account');
+  }
+  if (report.encryptionKey) checks.oneResource('report.encryptionKey', report.encryptionKey.keyArn);
+}
+
 function checkPurchases(checks: Checks, purchases: StompyPurchases | undefined): void {
   if (!purchases) return;
-  if (purchases.services.length === 0) {
-    checks.problem('purchases.services', 'must name at least one service', [], 'name services, or leave `purchases` out');
+  if (!purchases.services?.length) {
+    checks.problem('purchases.services', 'must name at least one service', purchases.services, 'name services, or leave `purchases` out');
   }
   checks.oneOf('purchases.services', purchases.services, CommitmentService);
   checks.texts('purchases.regions', purchases.regions, REGION);

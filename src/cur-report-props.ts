@@ -47,7 +47,7 @@ export interface StompyCurReportAttributes {
   /**
    * Customer managed key that encrypts the report's objects. The role may then decrypt with it, through S3 alone.
    *
-   * @default - the objects are encrypted with SSE-S3 or not with a customer managed key
+   * @default - the key of `bucket` if the app knows one, else no customer managed key
    */
   readonly encryptionKey?: kms.IKey;
 }
@@ -122,7 +122,7 @@ export interface StompyCurReportProps {
    * That AWS delivers cost reports to such a bucket is unproven: AWS does not document it and published templates contradict
    * each other. A warning says so. Check after 48 hours that files arrive.
    *
-   * @default - SSE-S3
+   * @default - the key of `bucket` if the app knows one, else SSE-S3
    */
   readonly encryptionKey?: kms.IKey;
 

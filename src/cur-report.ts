@@ -27,7 +27,7 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
       public readonly bucket = attrs.bucket;
       public readonly bucketRegion = attrs.bucketRegion;
       public readonly dataPrefix = attrs.reportName === undefined ? attrs.prefix : `${attrs.prefix}/${attrs.reportName}`;
-      public readonly encryptionKey = attrs.encryptionKey;
+      public readonly encryptionKey = attrs.encryptionKey ?? attrs.bucket.encryptionKey;
     }
     const report = new ExistingReport(scope, id);
     warnAboutBucketRegion(report, attrs.bucketRegion);
@@ -43,7 +43,7 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
   /** Prefix of the report's objects. */
   public readonly dataPrefix?: string;
 
-  /** The key given as `encryptionKey`. */
+  /** The key given as `encryptionKey`, or that of the given bucket. */
   public readonly encryptionKey?: kms.IKey;
 
   /** Full name of the report, as the billing console shows it. */
@@ -54,7 +54,7 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     const region = billingRegion(this); // refuses partitions without cost reports
     checkReportProps(this, props);
 
-    this.encryptionKey = props.encryptionKey;
+    this.encryptionKey = props.encryptionKey ?? props.bucket?.encryptionKey;
     this.dataPrefix = props.prefix ?? 'stompy';
     this.bucketRegion = props.bucketRegion ?? props.bucket?.env.region ?? Stack.of(this).region;
     this.bucket = props.bucket
@@ -73,8 +73,8 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
 
     // AWS checks the policies while it makes the report
     if (!(props.bucket && props.deliveryPolicyInPlace)) report.node.addDependency(...allowBucketDelivery(this, this.bucket));
-    if (props.encryptionKey) {
-      if (!props.deliveryPolicyInPlace) report.node.addDependency(...allowKeyDelivery(this, props.encryptionKey));
+    if (this.encryptionKey) {
+      if (!props.deliveryPolicyInPlace) report.node.addDependency(...allowKeyDelivery(this, this.encryptionKey));
       Annotations.of(this).addWarningV2('stompy-cdk:StompyCurReport.encryptionKey',
         'AWS is not proven to deliver cost reports to a bucket with a customer managed key: check after 48 hours that files arrive');
     }

@@ -2,7 +2,7 @@ import { Token } from 'aws-cdk-lib';
 import type { Rule } from './rules';
 
 /** What IAM reads as more than itself: wildcards and policy variables, but not the CDK's own tokens. */
-const WIDENING = /[*?]|\$\{(?!Token\[)/;
+export const WIDENING = /[*?]|\$\{(?!Token\[)/;
 
 /**
  * Collects everything wrong with one construct's input and throws once, before anything is created.

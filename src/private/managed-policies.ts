@@ -26,21 +26,21 @@ export interface Grant {
   readonly statements: PolicyStatementJson[];
 }
 
-/** Gives the role one unnamed managed policy for each group that has statements. */
-export function addManagedPolicies(scope: Construct, role: iam.Role, grants: Grant[]): void {
+/** One unnamed managed policy for each group that has statements. */
+export function createManagedPolicies(scope: Construct, grants: Grant[]): iam.IManagedPolicy[] {
   const groups = [...new Set(grants.filter((grant) => grant.statements.length > 0).map((grant) => grant.policy))];
   // `Role.customizeRoles` leaves roles to an administrator: its report of what to make by hand needs the L2
-  const elsewhere = role.node.defaultChild === undefined;
-  for (const group of groups) {
+  const reported = scope.node.tryGetContext('@aws-cdk/iam:customizeRoles') !== undefined;
+  return groups.map((group) => {
     const members = grants.filter((grant) => grant.policy === group);
     checkSize(scope, group, members);
     const id = `${group}Policy`;
     const description = DESCRIPTIONS[group];
     const document = policyDocument(members.flatMap((grant) => grant.statements));
-    role.addManagedPolicy(elsewhere
+    return reported
       ? new iam.ManagedPolicy(scope, id, { description, document: iam.PolicyDocument.fromJson(document) })
-      : attachable(new iam.CfnManagedPolicy(scope, id, { description, path: '/', policyDocument: document })));
-  }
+      : attachable(new iam.CfnManagedPolicy(scope, id, { description, path: '/', policyDocument: document }));
+  });
 }
 
 /** The L2 would do, but keeps lists of users, groups and roles, always empty here, which every synthesis resolves again and again. */

@@ -1,6 +1,7 @@
 import { Stack, Token, aws_iam as iam, type aws_kms as kms, type aws_s3 as s3 } from 'aws-cdk-lib';
 import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { billingRegion } from './billing-region';
+import { isConcrete } from './checks';
 import { statementJson, type PolicyStatementJson } from './policy-json';
 import { BILLING_REGIONS } from './regions';
 
@@ -67,7 +68,10 @@ export function allowBucketDelivery(scope: Construct, bucket: s3.IBucket): IDepe
 
 /** The same for the key's policy. */
 export function allowKeyDelivery(scope: Construct, key: kms.IKey): IDependable[] {
-  return add(scope, 'encryptionKey', key, keyStatements(deliveryTo(key)), keyStatements);
+  const { account } = Stack.of(scope);
+  // AWS delivers for the account of the report, whoever owns the key
+  const delivery = { ...deliveryTo(key), ...isConcrete(account) ? { account } : {} };
+  return add(scope, 'encryptionKey', key, keyStatements(delivery), () => keyStatements(readable(delivery)));
 }
 
 /** A policy that cannot be changed from this app is an error that prints what its owner must add. */

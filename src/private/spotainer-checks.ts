@@ -2,7 +2,7 @@ import { Stack, Token, type aws_iam as iam } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { SpoTainerAccess, SpoTainerCapability } from '../spotainer-capability';
 import type { StompySpoTainerRoleProps } from '../spotainer-role-props';
-import { isConcrete, type Checks } from './checks';
+import { WIDENING, isConcrete, type Checks } from './checks';
 import { CLUSTER_NAME, REGION, TAG_KEY, TAG_VALUE } from './rules';
 import { checkRoleProps } from './stompy-role';
 
@@ -46,7 +46,7 @@ function checkInstanceRole(checks: Checks, prop: string, scope: Construct, role:
     checks.problem(prop, `must be a role of this account, ${account}`, isConcrete(arn) ? arn : role.env.account, 'list roles of the account where SpoTainer runs');
   }
   // the ARN of a role by name is part token, part text
-  if (/[*?]/.test(arn)) {
+  if (WIDENING.test(arn)) {
     checks.problem(prop, 'must be one role, without wildcards', arn, 'list each role: SpoTainer can run code as every one of them');
   }
   if (isConcrete(arn) && !arn.includes(':role/')) {

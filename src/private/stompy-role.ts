@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { PERMISSIONS_VERSION } from '../permissions/version';
 import type { StompyRoleProps } from '../role-props';
 import { isConcrete, type Checks } from './checks';
-import { addManagedPolicies, type Grant } from './managed-policies';
+import { createManagedPolicies, type Grant } from './managed-policies';
 import { ROLE_DESCRIPTION, ROLE_PATH } from './rules';
 import { checkTrust, stompyPrincipal, trustFaults } from './trust';
 
@@ -29,8 +29,8 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
     path: props.path,
     maxSessionDuration: props.maxSessionDuration ?? Duration.hours(1),
     permissionsBoundary: props.permissionsBoundary,
+    managedPolicies: createManagedPolicies(scope, grants),
   });
-  addManagedPolicies(scope, role, grants);
   // not by an aspect, which visits the tree for each role; a role that an administrator makes is no resource
   (role.node.defaultChild as iam.CfnRole | undefined)?.tags.setTag(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION);
   for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);

@@ -1,10 +1,10 @@
 import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
-import { Annotations, Duration } from 'aws-cdk-lib/core';
+import { Annotations, App, Duration, Stack } from 'aws-cdk-lib/core';
 import { StompyCurReport } from '../../src';
 import { warningIds, warnings } from '../helpers/annotations';
-import { CUSTOMER, FLAG_SETS, stackIn } from '../helpers/stacks';
+import { CUSTOMER, FLAG_SETS, OTHER, stackIn } from '../helpers/stacks';
 import { onlyResource, resourcesOf, statementsIn, text } from '../helpers/templates';
 
 const REGION_WARNING = 'stompy-cdk:StompyCurReport.bucketRegion';
@@ -94,6 +94,30 @@ test('the key of a given bucket gets its policy, too', () => {
   const bucket = new Bucket(stack, 'Mine', { encryption: BucketEncryption.KMS, encryptionKey });
   new StompyCurReport(stack, 'Report', { bucket, encryptionKey });
   expect(JSON.stringify(onlyResource(stack, 'AWS::KMS::Key'))).toContain('StompyReportDelivery');
+});
+
+test('a given bucket brings its key, and the role may decrypt with it', () => {
+  const stack = stackIn('ap-southeast-1');
+  const bucket = new Bucket(stack, 'Mine', { encryption: BucketEncryption.KMS });
+  const report = new StompyCurReport(stack, 'Report', { bucket });
+  expect(report.encryptionKey).toBe(bucket.encryptionKey);
+  expect(JSON.stringify(onlyResource(stack, 'AWS::KMS::Key'))).toContain('StompyReportDelivery');
+  expect(warningIds(stack)).toEqual([KEY_WARNING]);
+
+  const existing = StompyCurReport.fromReportAttributes(stack, 'Existing', { bucket, prefix: 'billing' });
+  expect(existing.encryptionKey).toBe(bucket.encryptionKey);
+});
+
+test('a key of another account lets AWS deliver for the account of the report', () => {
+  const app = new App();
+  const keys = new Stack(app, 'Keys', { env: { account: OTHER, region: 'ap-southeast-1' } });
+  const stack = new Stack(app, 'Stack', { env: { account: CUSTOMER, region: 'ap-southeast-1' } });
+  const encryptionKey = new Key(keys, 'Key', { alias: 'costs' });
+  new StompyCurReport(stack, 'Report', { encryptionKey });
+  const { Statement: statements } = onlyResource(keys, 'AWS::KMS::Key').Properties.KeyPolicy as { Statement: { Sid?: string; Condition?: object }[] };
+  const conditions = JSON.stringify(statements.find(({ Sid }) => Sid === 'StompyReportDelivery')!.Condition);
+  expect(conditions).toContain(CUSTOMER);
+  expect(conditions).not.toContain(OTHER);
 });
 
 test('tags go to everything that can carry them', () => {

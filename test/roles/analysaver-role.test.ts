@@ -1,8 +1,10 @@
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { AnalySaverCapability, StompyCurReport, type StompyCurReportAttributes } from '../../src';
+import {
+  AnalySaverCapability, StompyAnalySaverRole, StompyCurReport, type StompyAnalySaverRoleProps, type StompyCurReportAttributes,
+} from '../../src';
 import { analySaver } from '../helpers/roles';
-import { CUSTOMER, FLAG_SETS, stackIn } from '../helpers/stacks';
+import { CUSTOMER, FLAG_SETS, OTHER, stackIn, TRUST } from '../helpers/stacks';
 import { allowed, resourcesOf, sids, statement, text } from '../helpers/templates';
 
 const DEFAULT_SIDS = ['CostRead', 'CurList', 'CurLocate', 'CurRead', 'CurDescribe', 'OrganizationRead', 'RecommendationRead', 'CommitmentRead'];
@@ -116,4 +118,18 @@ describe('capabilities', () => {
     expect(() => analySaver(stackIn(), { enabledCapabilities: ['CommitmentPurchase' as AnalySaverCapability] }))
       .toThrow(/`enabledCapabilities` must be of CostRead, .*, got \["CommitmentPurchase"\]: correct the spelling, or use the enum/);
   });
+});
+
+test('a report whose bucket belongs to another account fails: the role could never read it', () => {
+  const stack = stackIn('ap-southeast-1');
+  const bucket = Bucket.fromBucketAttributes(stack, 'Bucket', { bucketName: 'costs-of-acme', account: OTHER });
+  const report = StompyCurReport.fromReportAttributes(stack, 'Report', { bucket, prefix: 'billing' });
+  expect(() => analySaver(stack, { report })).toThrow(new Error('[Stack/AnalySaver] `report` must have its bucket in the account of the role, '
+    + `${CUSTOMER}, got "${OTHER}": make the role where the report is, in the management account`));
+});
+
+test('a missing report fails by name', () => {
+  const stack = stackIn('ap-southeast-1');
+  expect(() => new StompyAnalySaverRole(stack, 'AnalySaver', { ...TRUST } as StompyAnalySaverRoleProps)).toThrow(
+    '[Stack/AnalySaver] `report` must be a report, got undefined: make a StompyCurReport');
 });

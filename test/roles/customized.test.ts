@@ -8,6 +8,9 @@ import { spoTainer } from '../helpers/roles';
 const outdir = mkdtempSync(join(tmpdir(), 'stompy-customized-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
+/** What the report for the administrator has to say. */
+const PARTS = ['"sts:ExternalId"', '"Sid": "Never"', '"ec2:RunInstances"', '"ec2:DescribeInstances"'];
+
 test('where an administrator makes the roles, the stack has none, and the report for the administrator has all that belongs into them', () => {
   const app = new App({ outdir, analyticsReporting: false });
   const stack = new Stack(app, 'Stack');
@@ -17,5 +20,18 @@ test('where an administrator makes the roles, the stack has none, and the report
   expect(app.synth().getStackByName('Stack').template.Resources).toBeUndefined();
   expect(JSON.stringify(stack.resolve(roleArn))).toContain(':role/made-by-hand');
   const report = readFileSync(join(outdir, 'iam-policy-report.txt'), 'utf8');
-  for (const part of ['"sts:ExternalId"', '"Sid": "Never"', '"ec2:RunInstances"', '"ec2:DescribeInstances"']) expect(report).toContain(part);
+  for (const part of PARTS) expect(report).toContain(part);
+});
+
+test('where the administrator is only asked, the stack has the role, and the report says the same', () => {
+  const app = new App({ outdir, analyticsReporting: false });
+  const stack = new Stack(app, 'Asked');
+  Role.customizeRoles(stack, { preventSynthesis: false });
+  spoTainer(stack);
+
+  const { Resources: resources } = app.synth().getStackByName('Asked').template as { Resources: Record<string, { Type: string; Properties: object }> };
+  expect(Object.values(resources).map(({ Type }) => Type).sort()).toEqual([...Array<string>(4).fill('AWS::IAM::ManagedPolicy'), 'AWS::IAM::Role']);
+  expect(Object.values(resources).find(({ Type }) => Type === 'AWS::IAM::Role')!.Properties).toHaveProperty('ManagedPolicyArns.length', 4);
+  const report = readFileSync(join(outdir, 'iam-policy-report.txt'), 'utf8');
+  for (const part of PARTS) expect(report).toContain(part);
 });

@@ -94,6 +94,8 @@ test('a region we do not know is a warning', () => {
 test.each<[string, StompyPurchases, string]>([
   ['no service', { services: [] },
     '`purchases.services` must name at least one service, got []: name services, or leave `purchases` out'],
+  ['no list of services', {} as StompyPurchases,
+    '`purchases.services` must name at least one service, got undefined: name services, or leave `purchases` out'],
   ['no region in the list', { services: [CommitmentService.EC2], regions: [] },
     '`purchases.regions` must name at least one region, got []: name regions, or leave it out to allow every region'],
   ['a region listed twice', { services: [CommitmentService.EC2], regions: ['us-east-1', 'eu-west-1', 'us-east-1'] },

@@ -20,6 +20,7 @@ describe('passing roles', () => {
     ['every role', byArn(`arn:aws:iam::${CUSTOMER}:role/*`)],
     ['roles by pattern', byArn(`arn:aws:iam::${CUSTOMER}:role/web-?`)],
     ['roles of every account', byArn('arn:aws:iam::*:role/web')],
+    ['a policy variable', byArn(`arn:aws:iam::${CUSTOMER}:role/\${aws:userid}`)],
     ['every role, by name', byName('*')],
     ['roles by pattern, by name', byName('apps/*')],
   ])('fails for %s', (_, props) => {

@@ -53,7 +53,8 @@ const FILL: { readonly [name: string]: (stack: MinimalStack) => void } = {
   'analyzer-role': (stack) => {
     stack.parameter('CostAndUsageBucket');
     stack.parameter('ReportPrefix');
-    stack.role('StompyFinOpsRoleArn', 'Stompy AnalySaver', ANALYSAVER_POLICIES);
+    // empty by default: it reads the whole bucket
+    stack.role('StompyFinOpsRoleArn', 'Stompy AnalySaver', ['AnalySaverReadPolicy', 'WholeBucketPolicy', 'WholeBucketGuardrailPolicy']);
   },
   'analyzer-with-report': (stack) => {
     stack.report();

@@ -12,8 +12,8 @@ export const ANALYSAVER_GUARDS: Guard[] = [
   },
   {
     sid: 'NoOtherFolders',
-    never: 'list the bucket outside the report\'s prefix, where one is given',
-    zh: '列出报告前缀以外的内容（指定了前缀时）',
+    never: 'list files of the bucket whose names do not begin with the report\'s prefix, where one is given',
+    zh: '列出名称不以报告前缀开头的文件（指定了前缀时）',
     option: 'report',
     deny: {
       actions: ['s3:ListBucket'],

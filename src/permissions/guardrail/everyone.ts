@@ -26,8 +26,9 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
         'aoss:*', 'athena:*', 'backup-storage:*', 'backup:*', 'bedrock:*', 'cassandra:*', 'cleanrooms:*', 'comprehend:*', 'dax:*', 'docdb-elastic:*',
         'dsql:*', 'dynamodb:*', 'ebs:*', 'elasticache:Connect', 'elasticfilesystem:*', 'entityresolution:*', 'es:ESHttp*', 'fsx:*', 'glacier:*',
         'glue:*', 'lakeformation:*', 'mediastore:*', 'memorydb:Connect', 'neptune-db:*', 'neptune-graph:*', 'opensearch:*', 'qldb:*', 'rds-data:*',
-        'rds-db:*', 'rds:Download*', 'redshift-data:*', 'redshift-serverless:*', 'redshift:Get*', 'rekognition:*', 's3-object-lambda:*',
-        's3-outposts:*', 's3express:*', 's3tables:*', 's3vectors:*', 'sagemaker:*', 'sdb:*', 'timestream:*',
+        'rds-db:*', 'rds:Download*', 'rds:Modify*SnapshotAttribute', 'redshift-data:*', 'redshift-serverless:*', 'redshift:Authorize*',
+        'redshift:ExecuteQuery', 'redshift:Get*', 'rekognition:*', 's3-object-lambda:*', 's3-outposts:*', 's3express:*', 's3files:*',
+        's3tables:*', 's3vectors:*', 'sagemaker:*', 'sdb:*', 'timestream:*',
       ],
     },
   },
@@ -37,8 +38,8 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
     zh: '读取或发送消息、事件、数据流、日志或跟踪',
     deny: {
       actions: [
-        'cloudtrail-data:*', 'cloudtrail:*', 'events:*', 'firehose:*', 'iot:*', 'kafka-cluster:*', 'kafka:*', 'kinesis:*', 'kinesisvideo:*', 'logs:*',
-        'mq:*', 'oam:*', 'pipes:*', 'scheduler:*', 'schemas:*', 'ses:*', 'sms-voice:*', 'sns:*', 'sqs:*', 'xray:*',
+        'aps:*', 'cloudtrail-data:*', 'cloudtrail:*', 'events:*', 'firehose:*', 'iot:*', 'kafka-cluster:*', 'kafka:*', 'kinesis:*', 'kinesisvideo:*', 'logs:*',
+        'mq:*', 'oam:*', 'osis:*', 'pipes:*', 'scheduler:*', 'schemas:*', 'ses:*', 'sms-voice:*', 'sns:*', 'sqs:*', 'xray:*',
       ],
     },
   },
@@ -48,7 +49,7 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
     zh: '读取或运行函数、容器、代码仓库、流水线、接口或堆栈',
     deny: {
       actions: [
-        'apigateway:*', 'appmesh:*', 'appsync:*', 'batch:*', 'cloud9:*', 'cloudformation:*', 'cloudshell:*', 'codeartifact:*', 'codebuild:*',
+        'apigateway:*', 'appmesh:*', 'appsync:*', 'batch:*', 'bedrock-agentcore:*', 'cloud9:*', 'cloudformation:*', 'cloudshell:*', 'codeartifact:*', 'codebuild:*',
         'codecommit:*', 'codepipeline:*', 'ecr-public:*', 'ecr:*', 'ecs:*', 'elasticmapreduce:*', 'execute-api:*', 'lambda:*', 'lex:*',
         'refactor-spaces:*', 'serverlessrepo:*', 'states:*', 'vpc-lattice-svcs:*', 'vpc-lattice:*',
       ],
@@ -56,13 +57,14 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
   },
   {
     sid: 'NoInstanceAccess',
-    never: 'log in to an instance, run commands on it, change it, or read its console, its password or its user data',
-    zh: '登录实例、在实例上执行命令、更改实例，或读取其控制台、密码和用户数据',
+    never: 'log in to an instance that runs, run commands on it, change it, or read its console, its password or its user data',
+    zh: '登录正在运行的实例、在其上执行命令、更改实例，或读取其控制台、密码和用户数据',
     deny: {
       actions: [
         'ec2-instance-connect:*', 'ec2:*SerialConsoleAccess', 'ec2:AssociateIamInstanceProfile', 'ec2:DescribeInstanceAttribute', 'ec2:GetConsole*',
         'ec2:GetInstanceUefiData', 'ec2:GetLaunchTemplateData', 'ec2:GetPasswordData', 'ec2:ModifyInstance*', 'ec2:ReplaceIamInstanceProfileAssociation',
-        'ec2:SendDiagnosticInterrupt', 'ec2messages:*', 'eks-auth:*', 'eks:AccessKubernetesApi', 'ssm-guiconnect:*', 'ssmmessages:*',
+        'ec2:SendDiagnosticInterrupt', 'ec2messages:*', 'eks-auth:*', 'eks:*AccessEntry', 'eks:*AccessPolicy', 'eks:AccessKubernetesApi', 'lightsail:*',
+        'ssm-contacts:*', 'ssm-guiconnect:*', 'ssm-incidents:*', 'ssmmessages:*',
       ],
     },
   },
@@ -93,7 +95,7 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
     sid: 'NoOtherIdentity',
     never: 'assume another role, or sign in as somebody else',
     zh: '担任其他角色，或以他人身份登录',
-    deny: { actions: ['cognito-identity:*', 'cognito-idp:*', 'identitystore:*', 'signin:*', 'sso-directory:*', 'sso-oauth:*', 'sso:*', 'sts:*'] },
+    deny: { actions: ['cognito-identity:*', 'cognito-idp:*', 'deadline:Assume*', 'identitystore:*', 'signin:*', 'sso-directory:*', 'sso-oauth:*', 'sso:*', 'sts:*'] },
   },
   {
     sid: 'NoAccountChanges',
