@@ -32,6 +32,23 @@ test('every step by which a record can be wider is reported, and its way back is
   expect(copy()).toEqual(before);
 });
 
+test('a guard whose pattern covers what it denied before is no wider for that', () => {
+  const [before, after] = [copy(), copy()];
+  const actions = (of: Catalogue, list: string[]) => Object.assign(of.roles[0].guards[0], { deny: { actions: list } });
+  actions(before, ['ec2:AttachVolume', 'ec2:CopyImage']);
+  actions(after, ['ec2:*Volume', 'ec2:CopyImage']);
+  expect(diff(before, after).map(({ kind }) => kind)).toEqual(['narrowed']);
+  expect(diff(after, before).map(({ kind }) => kind)).toEqual(['widened']);
+});
+
+test('a resource in place of all is narrower', () => {
+  const [before, after] = [copy(), copy()];
+  Object.assign(before.roles[0].capabilities[0].statements[0], { resources: ['*'] });
+  Object.assign(after.roles[0].capabilities[0].statements[0], { resources: ['arn:${Partition}:ce::${Account}:billingview/*'] });
+  expect(diff(before, after).map(({ kind }) => kind)).toEqual(['narrowed']);
+  expect(diff(after, before).map(({ kind }) => kind)).toEqual(['widened']);
+});
+
 test.each([
   ['off', { given: 'purchases' }, 'widened'],
   ['off', 'automation', 'widened'],
@@ -60,9 +77,9 @@ describe('the changelog', () => {
     expect(unnamed([added, removed], '## [Unreleased]\n\n- `CostRead` reads more\n')).toEqual([]);
   });
 
-  test('has to name it above the release that is compared with', () => {
-    const changelog = '## [Unreleased]\n\n## [0.2.0] - 2027-01-01\n\n- `CostRead`\n\n## [0.1.0] - 2026-12-01\n';
-    expect(unnamed([added], changelog, 'v0.1.0')).toEqual([]);
-    expect(unnamed([added], changelog, 'v0.2.0')).toEqual(['CostRead']);
+  test('has to name it in a line of its own: what it said before is about something else', () => {
+    const before = '## [Unreleased]\n\n- `CostRead`\n';
+    expect(unnamed([added], `${before}- other news\n`, before)).toEqual(['CostRead']);
+    expect(unnamed([added], `${before}- more by \`CostRead\`\n`, before)).toEqual([]);
   });
 });

@@ -54,8 +54,8 @@ function statementChanges(before: Statement | undefined, after: Statement | unde
   return [
     ...more(before.actions, after.actions).map((action): Difference => ({ kind: 'added', what: `${sid} allows ${action}` })),
     ...more(after.actions, before.actions).map((action): Difference => ({ kind: 'removed', what: `${sid} no longer allows ${action}` })),
-    ...more(before.resources, after.resources).map((resource): Difference => ({ kind: 'widened', what: `${sid} reaches ${resource}` })),
-    ...more(after.resources, before.resources).map((resource): Difference => ({ kind: 'narrowed', what: `${sid} no longer reaches ${resource}` })),
+    ...beyond(before.resources, after.resources).map((resource): Difference => ({ kind: 'widened', what: `${sid} reaches ${resource}` })),
+    ...beyond(after.resources, before.resources).map((resource): Difference => ({ kind: 'narrowed', what: `${sid} no longer reaches ${resource}` })),
     ...boundChanges(sid, bounds(before), bounds(after)),
   ];
 }
@@ -86,19 +86,30 @@ function guardChanges(before: RolePermissions, after: RolePermissions): Change[]
     const subject = (now ?? old)!.sid;
     const [was, is] = [old, now].map((guard) => guard ? denials(guard) : []);
     return [
-      ...more(is, was).map((line): Change => ({ kind: 'widened', subject, what: `the guard ${subject} no longer denies ${line}` })),
-      ...more(was, is).map((line): Change => ({ kind: 'narrowed', subject, what: `the guard ${subject} denies ${line}` })),
+      ...lacking(is, was).map((line): Change => ({ kind: 'widened', subject, what: `the guard ${subject} no longer denies ${line}` })),
+      ...lacking(was, is).map((line): Change => ({ kind: 'narrowed', subject, what: `the guard ${subject} denies ${line}` })),
     ];
   });
 }
 
-/** Everything that a guard denies, each with its exceptions. */
-function denials({ deny }: Guard): string[] {
+/** Patterns of actions that a guard denies, under what bounds. */
+interface Denial {
+  readonly bounds: string;
+  readonly patterns: string[];
+}
+
+function denials({ deny }: Guard): Denial[] {
   const only = deny.needs ? ` if ${deny.needs} is given` : '';
-  if ('on' in deny) return deny.on.map((resource) => `all but ${deny.allActionsBut.join(', ')} on ${resource}${only}`);
+  if ('on' in deny) return deny.on.map((resource) => ({ patterns: ['all'], bounds: ` but ${deny.allActionsBut.join(', ')} on ${resource}${only}` }));
   const except = deny.except ? ` except on ${deny.except.join(', ')}` : '';
   const where = conditionLines(deny.conditions).map((line) => ` where ${line}`).join(' and');
-  return deny.actions.map((action) => `${action}${except}${where}${only}`);
+  return [{ patterns: deny.actions, bounds: `${except}${where}${only}` }];
+}
+
+/** What some denials cover and others do not. */
+function lacking(denied: Denial[], list: Denial[]): string[] {
+  return list.flatMap(({ patterns, bounds: each }) =>
+    beyond(denied.filter((other) => other.bounds === each).flatMap((other) => other.patterns), patterns).map((pattern) => `${pattern}${each}`));
 }
 
 function pairs<T>(before: T[], after: T[], id: (each: T) => string): [T | undefined, T | undefined][] {
@@ -108,6 +119,12 @@ function pairs<T>(before: T[], after: T[], id: (each: T) => string): [T | undefi
 
 function more<T>(than: T[], list: T[]): T[] {
   return list.filter((each) => !than.includes(each));
+}
+
+/** What of a list no pattern of another covers. */
+function beyond(patterns: string[], list: string[]): string[] {
+  const covering = patterns.map((pattern) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`));
+  return list.filter((each) => !covering.some((pattern) => pattern.test(each)));
 }
 
 function text(value: unknown): string {
