@@ -29,7 +29,7 @@ export const ENVIRONMENT = {
 /** An example, and the objects of its report as cdk-nag writes them. */
 export interface Example {
   readonly name: string;
-  readonly build: (app: App) => Stack;
+  readonly build: (app: App) => Stack | Stack[];
   readonly reportObjects: string;
 }
 
@@ -42,9 +42,9 @@ export const EXAMPLES: Example[] = [
 ];
 
 /** Builds an example with every setting in the context, and further context if given. */
-export function buildExample({ build }: Example, context: Record<string, unknown> = {}): { app: App; stack: Stack } {
+export function buildExample({ build }: Example, context: Record<string, unknown> = {}): { app: App; stacks: Stack[] } {
   const app = new App({ context: { ...CONTEXT, ...context } });
-  return { app, stack: build(app) };
+  return { app, stacks: [build(app)].flat() };
 }
 
 /** The folders that hold an app. */
