@@ -9,9 +9,9 @@ export class AnalySaverStack extends LinkStack {
   /**
    * Makes the role under today's names; purchases, and what else is optional, depend on the form.
    *
-   * @param guarded when the role's own guardrail is the right one; otherwise another is among `optional`.
+   * @param scoped when the scope of the role's own guardrail is the right one; otherwise another is among `optional`.
    */
-  protected analySaverRole(report: IStompyCurReport, optional: OptionalPolicy[] = [], guarded?: CfnCondition): void {
+  protected analySaverRole(report: IStompyCurReport, optional: OptionalPolicy[] = [], scoped?: CfnCondition): void {
     const { role } = new StompyAnalySaverRole(this, 'AnalySaver', {
       stompyAccountId: this.valueOf(STOMPY_ACCOUNT),
       externalId: this.valueOf(EXTERNAL),
@@ -22,11 +22,11 @@ export class AnalySaverStack extends LinkStack {
 
     const policy = (id: string) => role.node.scope!.node.findChild(id) as iam.CfnManagedPolicy;
     const condition = new CfnCondition(this, 'MayPurchase', { expression: Fn.conditionEquals(this.valueOf(PURCHASES), 'Yes') });
-    const guardrail = policy('GuardrailPolicy');
+    const scope = policy('ScopedGuardrailPolicy');
     this.choose(
       role,
-      [{ policy: policy('PurchasePolicy'), condition }, ...guarded ? [{ policy: guardrail, condition: guarded }] : [], ...optional],
-      [policy('ReadPolicy'), ...guarded ? [] : [guardrail]],
+      [{ policy: policy('PurchasePolicy'), condition }, ...scoped ? [{ policy: scope, condition: scoped }] : [], ...optional],
+      [policy('ReadPolicy'), policy('GuardrailPolicy'), ...scoped ? [] : [scope]],
     );
     this.output('StompyFinOpsRoleArn', role.roleArn, 'Next step: paste this ARN into Stompy, under StompyAnalySaver.');
   }

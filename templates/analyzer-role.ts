@@ -34,16 +34,17 @@ export class AnalyzerRole extends AnalySaverStack {
   private wholeBucketPolicies(bucket: s3.IBucket): iam.CfnManagedPolicy[] {
     const values = { Account: this.account, ReportBucket: bucket.bucketArn, ReportObjects: bucket.arnForObjects('*') };
     const read = ANALYSAVER_CAPABILITIES.find(({ id }) => id === 'CurRead')!;
+    const scoped = guardrail(ANALYSAVER_GUARDS, values).find(({ policy }) => policy === 'ScopedGuardrail')!;
     return [
       new iam.CfnManagedPolicy(this, 'WholeBucketPolicy', {
         description: 'Lets Stompy read the whole bucket of the cost report',
         path: '/',
         policyDocument: policyDocument(fillStatements(read, values)),
       }),
-      new iam.CfnManagedPolicy(this, 'WholeBucketGuardrailPolicy', {
-        description: 'What Stompy can never do, whatever other policies allow',
+      new iam.CfnManagedPolicy(this, 'WholeBucketScopedGuardrailPolicy', {
+        description: 'What Stompy can never do outside the bucket of the cost report, whatever other policies allow',
         path: '/',
-        policyDocument: policyDocument(guardrail(ANALYSAVER_GUARDS, values).statements),
+        policyDocument: policyDocument(scoped.statements),
       }),
     ];
   }

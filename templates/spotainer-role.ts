@@ -21,7 +21,8 @@ export class SpoTainerRole extends LinkStack {
 
     const policy = (id: string) => node.findChild(id) as iam.CfnManagedPolicy;
     const condition = new CfnCondition(this, 'MayAutomate', { expression: Fn.conditionEquals(this.valueOf(ACCESS), SpoTainerAccess.AUTOMATION) });
-    this.choose(role, ['InstanceAutomationPolicy', 'LoadBalancingPolicy'].map((id) => ({ policy: policy(id), condition })), [policy('ReadPolicy'), policy('GuardrailPolicy')]);
+    const automation = ['InstanceAutomationPolicy', 'LoadBalancingPolicy'].map((id) => ({ policy: policy(id), condition }));
+    this.choose(role, automation, ['ReadPolicy', 'GuardrailPolicy', 'ScopedGuardrailPolicy'].map(policy));
     this.output('SpoTainerRoleArn', role.roleArn, 'Next step: paste this ARN into Stompy, under StompySpoTainer.');
   }
 }

@@ -26,12 +26,14 @@ const ANALYSAVER_POLICIES = {
   AnalySaverReadPolicyDE8E0D8C: 'AWS::IAM::ManagedPolicy',
   AnalySaverPurchasePolicy9E863909: 'AWS::IAM::ManagedPolicy',
   AnalySaverGuardrailPolicyF929F55A: 'AWS::IAM::ManagedPolicy',
+  AnalySaverScopedGuardrailPolicy4E702DA0: 'AWS::IAM::ManagedPolicy',
 };
 const SPOTAINER_POLICIES = {
   SpoTainerReadPolicyCD37A399: 'AWS::IAM::ManagedPolicy',
   SpoTainerInstanceAutomationPolicy7312D037: 'AWS::IAM::ManagedPolicy',
   SpoTainerLoadBalancingPolicyC4C18F92: 'AWS::IAM::ManagedPolicy',
   SpoTainerGuardrailPolicy8C4B8F5B: 'AWS::IAM::ManagedPolicy',
+  SpoTainerScopedGuardrailPolicy70E1F001: 'AWS::IAM::ManagedPolicy',
 };
 const ROLES = {
   ...ANALYSAVER_POLICIES,
@@ -46,7 +48,7 @@ const LINKS = {
     outputs: ['StompyFinOpsRoleArn'],
     resources: {
       WholeBucketPolicy: 'AWS::IAM::ManagedPolicy',
-      WholeBucketGuardrailPolicy: 'AWS::IAM::ManagedPolicy',
+      WholeBucketScopedGuardrailPolicy: 'AWS::IAM::ManagedPolicy',
       ...ANALYSAVER_POLICIES,
       StompyFinOpsRole: 'AWS::IAM::Role',
     },

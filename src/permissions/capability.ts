@@ -24,7 +24,7 @@ export interface Wording {
   readonly title: string;
   /** Why Stompy asks for it, for the customer who signs. */
   readonly reason: string;
-  /** What a sensitive read shows to Stompy. */
+  /** What Stompy comes to see by it, where that is more than the title says. */
   readonly discloses?: string;
 }
 
@@ -32,7 +32,7 @@ export interface Wording {
 export type Product = 'AnalySaver' | 'SpoTainer';
 
 /** The managed policies of the roles; each stays below AWS's limit of 6,144 characters with everything switched on. */
-export type PolicyGroup = 'Read' | 'Purchase' | 'InstanceAutomation' | 'LoadBalancing' | 'Extras' | 'RegionLimit' | 'Guardrail';
+export type PolicyGroup = 'Read' | 'Purchase' | 'InstanceAutomation' | 'LoadBalancing' | 'Extras' | 'RegionLimit' | 'Guardrail' | 'ScopedGuardrail';
 
 /** What a capability can do to the customer at worst. */
 export type Risk = 'read' | 'sensitive read' | 'changes' | 'spends money';

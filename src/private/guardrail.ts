@@ -6,20 +6,27 @@ import type { Deny, Guard } from '../permissions/guardrail/guard';
 /** Services that act for the role, as S3 does when it decrypts an object, use the role's identity and must not fail. */
 const CALLED_DIRECTLY = { BoolIfExists: { 'aws:ViaAWSService': 'false' } };
 
-/** The guards of a role as a policy of its own: detaching or replacing another policy does not lift them. */
-export function guardrail(guards: Guard[], values: Values): Grant {
+/**
+ * The guards of a role as policies of their own, so that detaching or replacing another policy does not lift them: one that is the same
+ * for every customer, and one with the exceptions that their options make.
+ */
+export function guardrail(guards: Guard[], values: Values): Grant[] {
   const simple = guards.flatMap(({ deny }) => isSimple(deny) ? deny.actions : []);
-  return {
-    capability: 'the guardrail',
-    policy: 'Guardrail',
-    statements: [
+  const scoped = guards.filter(({ deny }) => !isSimple(deny) && (deny.needs === undefined || isGiven(values[deny.needs])));
+  const options = [...new Set(guards.flatMap(({ option }) => option === undefined ? [] : [`\`${option}\``]))];
+  return [
+    {
+      capability: 'the guardrail',
+      policy: 'Guardrail',
       // one statement for all that has no exception, because the frame of each would take a tenth of the policy's size
-      statementJson({ Action: simple.sort(), Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: '*', Sid: 'Never' }),
-      ...guards
-        .filter(({ deny }) => !isSimple(deny) && (deny.needs === undefined || isGiven(values[deny.needs])))
-        .map(({ sid, deny }) => denied(sid, deny, values)),
-    ],
-  };
+      statements: [statementJson({ Action: simple.sort(), Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: '*', Sid: 'Never' })],
+    },
+    {
+      capability: `what ${options.join(' and ')} except from the guardrail`,
+      policy: 'ScopedGuardrail',
+      statements: scoped.map(({ sid, deny }) => denied(sid, deny, values)),
+    },
+  ];
 }
 
 function isSimple(deny: Deny): deny is { readonly actions: string[] } {

@@ -1,5 +1,5 @@
 import { USUAL } from './matrix/case';
-import { CONFIGURATIONS, REGION, type RoleUnderTest } from './role-under-test';
+import { CONFIGURATIONS, REGION, withoutGuardrail } from './role-under-test';
 import { isAllowed } from './simulator';
 import { CUSTOMER } from '../helpers/stacks';
 
@@ -66,7 +66,3 @@ test('a service that acts for the role is not held up', async () => {
     expect(await isAllowed(role, { ...request, context: { ...request.context, 'aws:PrincipalOrgID': ORGANIZATION } }, { resourcePolicy })).toBe(true);
   }
 });
-
-function withoutGuardrail(role: RoleUnderTest): RoleUnderTest {
-  return { ...role, policies: Object.fromEntries(Object.entries(role.policies).filter(([id]) => !id.includes('Guardrail'))) };
-}

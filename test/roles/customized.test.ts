@@ -9,7 +9,7 @@ const outdir = mkdtempSync(join(tmpdir(), 'stompy-customized-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
 /** What the report for the administrator has to say. */
-const PARTS = ['"sts:ExternalId"', '"Sid": "Never"', '"ec2:RunInstances"', '"ec2:DescribeInstances"'];
+const PARTS = ['"sts:ExternalId"', '"Sid": "Never"', '"Sid": "NoOtherKeys"', '"ec2:RunInstances"', '"ec2:DescribeInstances"'];
 
 test('where an administrator makes the roles, the stack has none, and the report for the administrator has all that belongs into them', () => {
   const app = new App({ outdir, analyticsReporting: false });
@@ -30,8 +30,8 @@ test('where the administrator is only asked, the stack has the role, and the rep
   spoTainer(stack);
 
   const { Resources: resources } = app.synth().getStackByName('Asked').template as { Resources: Record<string, { Type: string; Properties: object }> };
-  expect(Object.values(resources).map(({ Type }) => Type).sort()).toEqual([...Array<string>(4).fill('AWS::IAM::ManagedPolicy'), 'AWS::IAM::Role']);
-  expect(Object.values(resources).find(({ Type }) => Type === 'AWS::IAM::Role')!.Properties).toHaveProperty('ManagedPolicyArns.length', 4);
+  expect(Object.values(resources).map(({ Type }) => Type).sort()).toEqual([...Array<string>(5).fill('AWS::IAM::ManagedPolicy'), 'AWS::IAM::Role']);
+  expect(Object.values(resources).find(({ Type }) => Type === 'AWS::IAM::Role')!.Properties).toHaveProperty('ManagedPolicyArns.length', 5);
   const report = readFileSync(join(outdir, 'iam-policy-report.txt'), 'utf8');
   for (const part of PARTS) expect(report).toContain(part);
 });

@@ -46,15 +46,15 @@ class MinimalStack extends Stack {
   }
 }
 
-const ANALYSAVER_POLICIES = ['AnalySaverReadPolicy', 'AnalySaverGuardrailPolicy'];
-const SPOTAINER_POLICIES = ['ReadPolicy', 'InstanceAutomationPolicy', 'LoadBalancingPolicy', 'GuardrailPolicy'];
+const ANALYSAVER_POLICIES = ['AnalySaverReadPolicy', 'AnalySaverGuardrailPolicy', 'AnalySaverScopedGuardrailPolicy'];
+const SPOTAINER_POLICIES = ['ReadPolicy', 'InstanceAutomationPolicy', 'LoadBalancingPolicy', 'SpoTainerGuardrailPolicy', 'ScopedGuardrailPolicy'];
 
 const FILL: { readonly [name: string]: (stack: MinimalStack) => void } = {
   'analyzer-role': (stack) => {
     stack.parameter('CostAndUsageBucket');
     stack.parameter('ReportPrefix');
     // empty by default: it reads the whole bucket
-    stack.role('StompyFinOpsRoleArn', 'Stompy AnalySaver', ['AnalySaverReadPolicy', 'WholeBucketPolicy', 'WholeBucketGuardrailPolicy']);
+    stack.role('StompyFinOpsRoleArn', 'Stompy AnalySaver', ['AnalySaverReadPolicy', 'WholeBucketPolicy', 'AnalySaverGuardrailPolicy', 'WholeBucketScopedGuardrailPolicy']);
   },
   'analyzer-with-report': (stack) => {
     stack.report();

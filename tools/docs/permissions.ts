@@ -17,7 +17,7 @@ export function permissionDetails(): string {
     `## ${role}`,
     ...capabilities.map(details),
     `### What ${role} can never do`,
-    `In the managed policy ${code('GuardrailPolicy')}, always. The denials without an exception are one statement there, ${code('Never')}.`,
+    `Always. The denials without an exception are one statement, ${code('Never')}, of the managed policy ${code('GuardrailPolicy')}; the others are in ${code('ScopedGuardrailPolicy')}.`,
     table(['Guard', 'Stompy can never', 'Denied', 'But not'], guards.map(({ sid, never, deny, option }) => [
       sid, never, denied(deny), 'except' in deny && deny.except ? `${deny.except.map(code).join('\n')}${option ? `\n(${code(option)})` : ''}` : '-',
     ])),

@@ -31,12 +31,18 @@ const isDefault = ({ switch: when }: Capability): boolean => when === 'on' || (t
 const isAutomation = ({ switch: when }: Capability): boolean => when === 'automation';
 const isAsked = (each: Capability): boolean => !isDefault(each) && !isAutomation(each);
 
-function tiers(always: string, automation: string, asked: string): (role: string) => Tier[] {
-  return (role) => [
-    { title: always, holds: isDefault },
-    ...role === 'StompySpoTainerRole' ? [{ title: automation, holds: isAutomation }] : [],
-    { title: asked, holds: isAsked },
-  ];
+interface Titles {
+  readonly always: string;
+  /** The same for a role that does more by default. */
+  readonly reading: string;
+  readonly automation: string;
+  readonly asked: string;
+}
+
+function tiers({ always, reading, automation, asked }: Titles): (role: string) => Tier[] {
+  return (role) => role === 'StompySpoTainerRole'
+    ? [{ title: reading, holds: isDefault }, { title: automation, holds: isAutomation }, { title: asked, holds: isAsked }]
+    : [{ title: always, holds: isDefault }, { title: asked, holds: isAsked }];
 }
 
 /** The option behind a switch, if there is one. */
@@ -50,7 +56,9 @@ export const ENGLISH: Words = {
 This page is made from the same records as the roles themselves, version ${version}, \`${hash}\`.
 The version is also a tag on each role, \`stompy:permissions-version\`. Every action, resource and condition is in [permissions.md](permissions.md), and for machines in
 \`permissions.json\`.`,
-  tiers: tiers('By default: only reads', 'With Automation, which is the default', 'Only if you ask for it'),
+  tiers: tiers({
+    always: 'By default: only reads', reading: 'Always, and with ReadOnly nothing else: reads', automation: 'With Automation, which is the default', asked: 'Only if you ask for it',
+  }),
   of: (capability) => capability,
   colon: '. ',
   gap: ' ',
@@ -84,7 +92,7 @@ export const CHINESE: Words = {
   intro: (version, hash) => `[English](what-stompy-can-do.md)\n\n供决定是否授权的人阅读：两个角色可以做的每一件事、原因，以及它们永远不能做的事。
 本页与角色本身由同一份记录生成，版本 ${version}，\`${hash}\`。每个角色的标签 \`stompy:permissions-version\` 也写有该版本。
 每个操作、资源和条件见 [permissions.md](permissions.md)（英文），供程序读取的是 \`permissions.json\`。`,
-  tiers: tiers('默认：只读', 'Automation（默认）', '仅在您要求时'),
+  tiers: tiers({ always: '默认：只读', reading: '始终（ReadOnly 时仅限于此）：只读', automation: 'Automation（默认）', asked: '仅在您要求时' }),
   of: ({ zh }) => zh,
   colon: '：',
   gap: '',

@@ -60,8 +60,8 @@ export async function proveRoles(proof: Proof, bin: string, emulator: Emulator):
     expectEqual([status, outputs.SpoTainerRoleArn], ['UPDATE_COMPLETE', spotainerRole]);
     const { AttachedPolicies } = await customer.call<{ AttachedPolicies: { PolicyName: string }[] }>('iam', 'list-attached-role-policies',
       '--role-name', spotainerRole.split('/')[1]);
-    const kept = AttachedPolicies.map(({ PolicyName }) => /Guardrail|Read/.exec(PolicyName)?.[0] ?? PolicyName);
-    expectEqual(kept.sort(), ['Guardrail', 'Read']);
+    const kept = AttachedPolicies.map(({ PolicyName }) => /(Scoped)?Guardrail|Read/.exec(PolicyName)?.[0] ?? PolicyName);
+    expectEqual(kept.sort(), ['Guardrail', 'Read', 'ScopedGuardrail']);
   });
   const looker = await stompy.assume(spotainerRole, EXTERNAL_ID);
   await proof.holds('then still sees instances', () => looker.call('ec2', 'describe-instances'));

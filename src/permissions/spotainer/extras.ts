@@ -49,9 +49,9 @@ export const SPOTAINER_EXTRAS: Capability[] = [
     product: 'SpoTainer',
     policy: 'Extras',
     title: 'Shift traffic on your own load balancers',
-    reason: 'BurScale works on your listeners and rules that carry the opt-in tag, instead of on a copy.',
+    reason: 'BurScale works on your listeners and rules that carry the opt-in tag, instead of on a copy: it may change all of their settings.',
     feature: 'BurScale without a copy',
-    zh: { title: '在您自己的负载均衡器上调整流量', reason: 'BurScale 直接在您带有授权标签的监听器和规则上工作，而不是在副本上。' },
+    zh: { title: '在您自己的负载均衡器上调整流量', reason: 'BurScale 直接在您带有授权标签的监听器和规则上工作，而不是在副本上，可以更改它们的所有设置。' },
     risk: 'changes',
     switch: 'off',
     statements: [{

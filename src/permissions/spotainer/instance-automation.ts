@@ -8,9 +8,15 @@ export const SPOTAINER_INSTANCE_AUTOMATION: Capability[] = [
     product: 'SpoTainer',
     policy: 'InstanceAutomation',
     title: 'Launch and terminate Stompy\'s instances',
-    reason: 'Grows and shrinks instance groups. Everything it launches carries Stompy\'s tag, and only that can be terminated.',
+    reason: 'Grows and shrinks instance groups, with the image, user data, subnet, security groups and key pair that Stompy sends. '
+      + 'Every instance carries Stompy\'s tag, and only such can be terminated.',
     feature: 'Instance groups',
-    zh: { title: '启动和终止 Stompy 的实例', reason: '扩大和缩小实例组。它启动的实例都带有 Stompy 的标签，也只能终止带有该标签的实例。' },
+    discloses: 'what the images of your account contain, if it starts them, and what such an instance reaches in your network',
+    zh: {
+      title: '启动和终止 Stompy 的实例',
+      reason: '扩大和缩小实例组，镜像、用户数据、子网、安全组和密钥对由 Stompy 指定。它启动的实例都带有 Stompy 的标签，也只能终止带有该标签的实例。',
+      discloses: '它所启动的您账号内镜像的内容，以及这些实例在您的网络中可以访问的内容',
+    },
     risk: 'changes',
     switch: 'automation',
     statements: [

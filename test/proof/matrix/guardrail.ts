@@ -1,3 +1,4 @@
+import { BOTH_PRODUCTS } from './both-products';
 import { ec2, iam, type Case } from './case';
 import { CUSTOMER } from '../../helpers/stacks';
 import { INSTANCE_ROLE, KEY, REGION } from '../role-under-test';
@@ -5,6 +6,12 @@ import { INSTANCE_ROLE, KEY, REGION } from '../role-under-test';
 const BUCKET = 'arn:aws:s3:::costs-of-acme';
 const REPORT = `${BUCKET}/billing/hourly/part.parquet`;
 const TO_EC2 = { 'iam:PassedToService': 'ec2.amazonaws.com' };
+
+/** Kept out by the permissions alone: nothing of these reaches data or an identity. */
+const NOT_GUARDED = ['stops an instance', 'terminates an instance of the customer\'s', 'deletes a snapshot of the customer\'s'];
+
+/** What neither product may do, tried with AdministratorAccess. */
+const ADMINISTRATING: Case[] = BOTH_PRODUCTS.map(([verdict, attempt, ...call]) => [NOT_GUARDED.includes(attempt) ? 'allow' : verdict, attempt, ...call]);
 
 /** AnalySaver with everything on, after somebody attached AdministratorAccess to its role. */
 export const ADMINISTRATING_ANALYSAVER: Case[] = [
@@ -23,6 +30,7 @@ export const ADMINISTRATING_ANALYSAVER: Case[] = [
   ['deny', 'decrypts with another key', 'kms:Decrypt', `arn:aws:kms:${REGION}:${CUSTOMER}:key/payroll`],
   ['deny', 'lists all keys', 'kms:ListKeys', '*'],
   ['deny', 'passes a role', 'iam:PassRole', INSTANCE_ROLE, TO_EC2],
+  ...ADMINISTRATING,
 ];
 
 /** SpoTainer with everything on, after somebody attached AdministratorAccess to its role. */
@@ -41,4 +49,5 @@ export const ADMINISTRATING_SPOTAINER: Case[] = [
     iam('role/aws-service-role/elasticbeanstalk.amazonaws.com/AWSServiceRoleForElasticBeanstalk')],
   ['allow', 'launches in its region', 'ec2:RunInstances', ec2('instance/*')],
   ['deny', 'launches in another region', 'ec2:RunInstances', ec2('instance/*'), { 'aws:RequestedRegion': 'eu-west-1' }],
+  ...ADMINISTRATING,
 ];
