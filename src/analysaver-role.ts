@@ -8,7 +8,7 @@ import { ANALYSAVER_GUARDS } from './permissions/guardrail/analysaver';
 import { Checks, isConcrete } from './private/checks';
 import { fillStatements, type Values } from './private/fill-statements';
 import { guardrail } from './private/guardrail';
-import { REGION } from './private/rules';
+import { DATA_PREFIX, REGION } from './private/rules';
 import { selectCapabilities } from './private/select-capabilities';
 import { checkRoleProps, createRole } from './private/stompy-role';
 import { warnAboutUnknownRegions } from './private/unknown-regions';
@@ -19,6 +19,9 @@ import type { StompyRoleProps } from './role-props';
 export interface StompyAnalySaverRoleProps extends StompyRoleProps {
   /**
    * The report AnalySaver reads: a `StompyCurReport`, or `StompyCurReport.fromReportAttributes()` for an existing one.
+   *
+   * A role is global, so it may be in a stack of another region. The bucket of a `StompyCurReport` then gets a name, which replaces a bucket
+   * that had none: the old one stays with its files, unless `removalPolicy` says otherwise.
    */
   readonly report: IStompyCurReport;
 
@@ -82,7 +85,7 @@ export class StompyAnalySaverRole extends Construct {
         policy: capability.policy,
         statements: fillStatements(capability, values),
       })),
-      guardrail(ANALYSAVER_GUARDS, values),
+      ...guardrail(ANALYSAVER_GUARDS, values),
     ]);
     this.roleArn = this.role.roleArn;
     warnAboutPurchases(this, props.purchases);
@@ -100,7 +103,10 @@ function checkReport(checks: Checks, scope: Construct, report: IStompyCurReport 
   if (isConcrete(owner) && isConcrete(account) && owner !== account) {
     checks.problem('report', `must have its bucket in the account of the role, ${account}`, owner, 'make the role where the report is, in the management account');
   }
-  if (report.encryptionKey) checks.oneResource('report.encryptionKey', report.encryptionKey.keyArn);
+  // whoever implements the interface may say anything
+  checks.oneResource('report.bucket', report.bucket.bucketArn);
+  checks.text('report.dataPrefix', report.dataPrefix, DATA_PREFIX);
+  if (report.encryptionKey) checks.oneKey('report.encryptionKey', report.encryptionKey.keyArn);
 }
 
 function checkPurchases(checks: Checks, purchases: StompyPurchases | undefined): void {

@@ -40,12 +40,12 @@ export interface StompyCurReportAttributes {
   /**
    * Region of the bucket, such as `ap-southeast-1`.
    *
-   * @default - unknown: nothing warns when the bucket is far from Stompy
+   * @default - the region of `bucket` if this app makes it, else unknown: nothing warns when the bucket is far from Stompy
    */
   readonly bucketRegion?: string;
 
   /**
-   * Customer managed key that encrypts the report's objects. The role may then decrypt with it, through S3 alone.
+   * Customer managed key that encrypts the report's objects, no alias. The role may then decrypt with it, through S3 alone.
    *
    * @default - the key of `bucket` if the app knows one, else no customer managed key
    */
@@ -116,7 +116,7 @@ export interface StompyCurReportProps {
   readonly expiration?: Duration;
 
   /**
-   * Customer managed key for the new bucket, in the bucket's region; its policy is extended so that AWS can deliver.
+   * Customer managed key for the new bucket, in the bucket's region. Its policy is extended so that AWS can deliver.
    * Not with `bucket`, unless the bucket is encrypted with this key.
    *
    * That AWS delivers cost reports to such a bucket is unproven: AWS does not document it and published templates contradict
@@ -127,7 +127,7 @@ export interface StompyCurReportProps {
   readonly encryptionKey?: kms.IKey;
 
   /**
-   * What happens to the new bucket and its policy, together, when the stack is deleted or its creation fails.
+   * What happens to the new bucket and its policy, together, when the stack is deleted or its creation fails. Not with `bucket`.
    *
    * With `DESTROY`, CloudFormation can delete the bucket only while it is empty, and AWS writes a test object as soon as the
    * report exists. `RETAIN_ON_UPDATE_OR_DELETE` is refused for that reason: a failed creation would end in ROLLBACK_FAILED.

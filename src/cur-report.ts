@@ -2,11 +2,11 @@ import { Annotations, RemovalPolicy, Stack, Tags, type aws_kms as kms, type aws_
 import { Construct } from 'constructs';
 import type { IStompyCurReport, StompyCurReportAttributes, StompyCurReportProps } from './cur-report-props';
 import { billingRegion } from './private/billing-region';
-import { warnAboutBucketRegion } from './private/bucket-region';
+import { knownBucketRegion, warnAboutBucketRegion } from './private/bucket-region';
 import { checkReportAttributes, checkReportProps } from './private/cur-report-checks';
 import { createReportBucket } from './private/report-bucket';
 import { reportDefinition } from './private/report-definition';
-import { allowBucketDelivery, allowKeyDelivery } from './private/report-delivery';
+import { allowDelivery } from './private/report-delivery';
 import { createReport } from './private/report-resource';
 
 /**
@@ -25,12 +25,12 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
 
     class ExistingReport extends Construct implements IStompyCurReport {
       public readonly bucket = attrs.bucket;
-      public readonly bucketRegion = attrs.bucketRegion;
+      public readonly bucketRegion = attrs.bucketRegion ?? knownBucketRegion(scope, attrs.bucket);
       public readonly dataPrefix = attrs.reportName === undefined ? attrs.prefix : `${attrs.prefix}/${attrs.reportName}`;
       public readonly encryptionKey = attrs.encryptionKey ?? attrs.bucket.encryptionKey;
     }
     const report = new ExistingReport(scope, id);
-    warnAboutBucketRegion(report, attrs.bucketRegion);
+    warnAboutBucketRegion(report, report.bucketRegion);
     return report;
   }
 
@@ -69,12 +69,16 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
       splitCostData: props.splitCostAllocationData ?? false,
     });
     this.reportName = definition.ReportName;
+    const policies = [
+      ...props.bucket ? [] : allowDelivery(this, { bucket: this.bucket }),
+      ...props.deliveryPolicyInPlace ? [] : allowDelivery(this, { bucket: props.bucket, encryptionKey: this.encryptionKey }),
+    ];
     const report = createReport(this, { definition, billingRegion: region, bucket: this.bucket, permissionsBoundary: props.permissionsBoundary });
-
     // AWS checks the policies while it makes the report
-    if (!(props.bucket && props.deliveryPolicyInPlace)) report.node.addDependency(...allowBucketDelivery(this, this.bucket));
+    report.node.addDependency(...policies);
+    this.node.defaultChild = report;
+
     if (this.encryptionKey) {
-      if (!props.deliveryPolicyInPlace) report.node.addDependency(...allowKeyDelivery(this, this.encryptionKey));
       Annotations.of(this).addWarningV2('stompy-cdk:StompyCurReport.encryptionKey',
         'AWS is not proven to deliver cost reports to a bucket with a customer managed key: check after 48 hours that files arrive');
     }

@@ -24,14 +24,16 @@ export interface StompyPurchases {
   readonly services: CommitmentService[];
 
   /**
-   * Regions where reservations may be bought, such as `ap-southeast-1`. Savings Plans have no region and are not limited by it.
+   * Regions where reservations may be bought, such as `ap-southeast-1`. Savings Plans are not limited by it: whatever region a plan is
+   * for, the call that buys it has none.
    *
    * @default - every region
    */
   readonly regions?: string[];
 
   /**
-   * Moment from which nothing may be bought any more. A moment in the past allows no purchase; a warning says so.
+   * Moment from which Stompy can order nothing any more. What it has queued before, as AWS allows for EC2 and Savings Plans, is still
+   * bought on its day unless you delete it from the queue. A moment in the past allows no purchase; a warning says so.
    *
    * @default - purchases are allowed until you take them away
    */

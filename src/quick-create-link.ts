@@ -7,7 +7,7 @@ import { REGION, STACK_NAME, TEMPLATE_URL } from './private/rules';
 
 /** Properties of a quick-create link. */
 export interface StompyQuickCreateLinkProps {
-  /** The template the link opens; decides which parameters there are. */
+  /** The template the link opens. It decides which parameters there are. */
   readonly template: StompyLinkTemplate;
 
   /**

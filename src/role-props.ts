@@ -26,7 +26,8 @@ export interface StompyRoleProps {
   readonly nextExternalId?: string;
 
   /**
-   * Narrows the trust to principals of Stompy's account with this ARN, in which `*` and `?` are wildcards.
+   * Narrows the trust to principals of Stompy's account with this ARN of a role or user, in whose name `*` and `?` are wildcards, such as
+   * `arn:aws:iam::<Stompy's account>:role/Stompy*`.
    *
    * @default - every principal that Stompy's account allows to assume roles
    */
@@ -40,7 +41,7 @@ export interface StompyRoleProps {
   readonly permissionsBoundary?: iam.IManagedPolicy;
 
   /**
-   * Path of the role, such as `/vendors/`. Changing it replaces the role and so its ARN: Stompy has to be told.
+   * Path of the role, such as `/vendors/`, at most 512 characters. Changing it replaces the role and so its ARN: Stompy has to be told.
    *
    * @default '/'
    */
@@ -54,14 +55,14 @@ export interface StompyRoleProps {
   readonly maxSessionDuration?: Duration;
 
   /**
-   * Description of the role, at most 1000 characters.
+   * Description of the role, at most 1000 characters of Latin-1.
    *
    * @default - names the product and what the role is for
    */
   readonly description?: string;
 
   /**
-   * Tags for the role, beside those of the surrounding app and stack.
+   * Tags for the role, beside those of the surrounding app and stack. `stompy:permissions-version` is set by this library.
    *
    * @default - none
    */

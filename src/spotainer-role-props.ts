@@ -20,7 +20,7 @@ export interface StompySpoTainerRoleProps extends StompyRoleProps {
   readonly instanceRoles?: iam.IRole[];
 
   /**
-   * VPCs in which SpoTainer may launch.
+   * VPCs of this account in which SpoTainer may launch, in any region. Subnets that another account shares cannot be used.
    *
    * @default - every VPC of the account
    */
@@ -34,14 +34,15 @@ export interface StompySpoTainerRoleProps extends StompyRoleProps {
   readonly regions?: string[];
 
   /**
-   * Key of the tag with which you hand target groups, Elastic IPs and listeners over to SpoTainer. No token.
+   * Key of the tag with which you hand target groups, Elastic IPs and listeners over to SpoTainer: 1 to 128 letters, digits, spaces or
+   * characters of `_.:/=+-@`, not starting with `aws:`. No token.
    *
    * @default 'stompy:managed'
    */
   readonly optInTagKey?: string;
 
   /**
-   * Value of that tag.
+   * Value of that tag: 1 to 256 of the same characters.
    *
    * @default 'true'
    */
@@ -56,16 +57,18 @@ export interface StompySpoTainerRoleProps extends StompyRoleProps {
   readonly strictTagging?: boolean;
 
   /**
-   * Names of EKS clusters whose nodes SpoTainer may replace. No tokens.
+   * Names of EKS clusters whose nodes SpoTainer may replace: 1 to 100 letters, digits, `-` or `_` each. No tokens.
    *
    * @default - none
    */
   readonly eksClusters?: string[];
 
   /**
-   * Customer managed keys that encrypt images or volumes to launch from. The AWS managed key needs nothing.
+   * Customer managed keys that encrypt images or volumes to launch from, no aliases. The AWS managed key needs nothing. For Spot
+   * instances, each key also needs a grant for the service-linked role `AWSServiceRoleForEC2Spot`, which you make.
    *
    * @default - none
+   * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/service-linked-roles-spot-instance-requests.html
    */
   readonly volumeKeys?: kms.IKey[];
 

@@ -12,6 +12,7 @@ import { selectCapabilities } from './private/select-capabilities';
 import { checkSpoTainerProps } from './private/spotainer-checks';
 import { createRole } from './private/stompy-role';
 import { warnAboutUnknownRegions } from './private/unknown-regions';
+import { vpcArn } from './private/vpc-arn';
 import { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
 import type { StompySpoTainerRoleProps } from './spotainer-role-props';
 
@@ -56,7 +57,7 @@ export class StompySpoTainerRole extends Construct {
       OptInTagValue: props.optInTagValue ?? 'true',
       StrictMarker: props.strictTagging ? MANAGED_MARKER.value : undefined,
       InstanceRoles: instanceRoles?.map((role) => role.roleArn),
-      Vpcs: props.vpcs?.map((vpc) => vpc.vpcArn),
+      Vpcs: props.vpcs?.map(vpcArn),
       EksClusters: eksClusters,
       VolumeKeys: volumeKeys?.map((key) => key.keyArn),
     };
@@ -67,7 +68,7 @@ export class StompySpoTainerRole extends Construct {
         statements: fillStatements(capability, values),
       })),
       ...regionLimit(capabilities, props.regions),
-      guardrail(SPOTAINER_GUARDS, values),
+      ...guardrail(SPOTAINER_GUARDS, values),
     ]);
     this.roleArn = this.role.roleArn;
 

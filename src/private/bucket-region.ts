@@ -1,7 +1,13 @@
-import { Annotations } from 'aws-cdk-lib';
+import { Annotations, Resource, Stack, type aws_s3 as s3 } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { isConcrete } from './checks';
 import { DELIVERY_REGIONS, RECOMMENDED_REGION } from './regions';
+
+/** The region of a bucket, as far as this app knows it: an imported one is said to be in the stack's region wherever it is. */
+export function knownBucketRegion(scope: Construct, bucket: s3.IBucket): string | undefined {
+  const { region } = bucket.env;
+  return Resource.isOwnedResource(bucket) || region !== Stack.of(scope).region ? region : undefined;
+}
 
 /** Warns about a bucket that is far from Stompy, or where AWS may not deliver. Unknown regions are never a problem. */
 export function warnAboutBucketRegion(report: Construct, region: string | undefined): void {

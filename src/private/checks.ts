@@ -4,6 +4,9 @@ import type { Rule } from './rules';
 /** What IAM reads as more than itself: wildcards and policy variables, but not the CDK's own tokens. */
 export const WIDENING = /[*?]|\$\{(?!Token\[)/;
 
+/** What the CDK puts in place of a value from a parameter store, or a role, until it has looked it up: `fromLookup` and the like. */
+const STAND_IN = /^dummy-value-for-|:role\/DUMMY_ARN$/;
+
 /**
  * Collects everything wrong with one construct's input and throws once, before anything is created.
  *
@@ -17,7 +20,7 @@ export class Checks {
 
   /** Checks one text value, if there is one. */
   public text(prop: string, value: string | undefined, rule: Rule): void {
-    if (value === undefined) return;
+    if (value === undefined || isStandIn(value)) return;
     if (typeof value === 'string' && Token.isUnresolved(value)) {
       if (rule.exact && WIDENING.test(value)) this.problem(prop, rule.must, value, rule.fix);
       return;
@@ -44,6 +47,12 @@ export class Checks {
     if (WIDENING.test(arn)) this.problem(prop, 'must be one resource, without wildcards', arn, 'name each resource');
   }
 
+  /** Refuses a key's alias beside what `oneResource` refuses: IAM asks for the key's own ARN, so that an alias would allow nothing. */
+  public oneKey(prop: string, arn: string): void {
+    this.oneResource(prop, arn);
+    if (arn.includes(':alias/')) this.problem(prop, 'must be the key itself, not an alias', arn, 'give its `aliasTargetKey`, or Key.fromKeyArn()');
+  }
+
   /** Refuses values outside an enum: callers without a type checker may write anything. */
   public oneOf(prop: string, values: string | string[] | undefined, allowed: object): void {
     const known: unknown[] = Object.values(allowed);
@@ -62,7 +71,12 @@ export class Checks {
   }
 }
 
+/** Whether the CDK has yet to look a value up. An error about it would end the synthesis that asks for the look-up. */
+export function isStandIn(value: unknown): boolean {
+  return typeof value === 'string' && STAND_IN.test(value);
+}
+
 /** Whether a value is known at synthesis. */
 export function isConcrete(value: string | undefined): value is string {
-  return typeof value === 'string' && !Token.isUnresolved(value);
+  return typeof value === 'string' && !Token.isUnresolved(value) && !isStandIn(value);
 }

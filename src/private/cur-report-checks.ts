@@ -1,6 +1,7 @@
-import { RemovalPolicy, Resource, Stack, Token, type Duration, type aws_s3 as s3 } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, type Duration, type aws_s3 as s3 } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { StompyCurReportAttributes, StompyCurReportProps } from '../cur-report-props';
+import { knownBucketRegion } from './bucket-region';
 import { Checks, isConcrete } from './checks';
 import { BUCKET_NAME, EXISTING_REPORT_NAME, REGION, REPORT_LABEL, REPORT_PREFIX } from './rules';
 
@@ -31,23 +32,25 @@ export function checkReportAttributes(path: string, attrs: StompyCurReportAttrib
   checks.throwIfAny();
 }
 
-/** Name and ARN: an imported bucket may come with an ARN that is wider than its name. */
-function checkBucketName(checks: Checks, bucket: s3.IBucket): void {
+/** Name and ARN: an imported bucket may come with an ARN that is wider than its name. Callers without a type checker may leave it out. */
+function checkBucketName(checks: Checks, bucket: s3.IBucket | undefined): void {
+  if (!bucket) {
+    checks.problem('bucket', 'must be a bucket', bucket, 'give the one of the report, such as Bucket.fromBucketName()');
+    return;
+  }
   checks.text('bucket', bucket.bucketName, BUCKET_NAME);
   checks.oneResource('bucket', bucket.bucketArn);
 }
 
 function checkGivenBucket(checks: Checks, scope: Construct, props: StompyCurReportProps): void {
   const bucket = props.bucket!;
-  const { account, region } = bucket.env;
+  const { account } = bucket.env;
   const stack = Stack.of(scope);
-  const imported = !Resource.isOwnedResource(bucket);
+  const bucketRegion = knownBucketRegion(scope, bucket);
   checkBucketName(checks, bucket);
-  if (imported && props.bucketRegion === undefined && region === stack.region) {
+  if (bucketRegion === undefined && props.bucketRegion === undefined) {
     checks.problem('bucketRegion', 'is needed for an imported bucket', undefined, 'set it to the region of the bucket');
   }
-  // the environment of an imported bucket says something only where it differs from the stack's
-  const bucketRegion = imported && region === stack.region ? undefined : region;
   if (isConcrete(bucketRegion) && isConcrete(props.bucketRegion) && bucketRegion !== props.bucketRegion) {
     checks.problem('bucketRegion', `must be the region of \`bucket\`, ${bucketRegion}`, props.bucketRegion, 'correct it, or leave it out for a bucket of this app');
   }
@@ -81,7 +84,7 @@ function checkNewBucket(checks: Checks, props: StompyCurReportProps): void {
 }
 
 function isWholeDays(duration: Duration): boolean {
-  if (Token.isUnresolved(duration)) return true;
+  if (duration.isUnresolved()) return true;
   const seconds = duration.toSeconds();
   return seconds >= 86_400 && seconds % 86_400 === 0;
 }

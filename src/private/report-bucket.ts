@@ -1,9 +1,11 @@
-import { Duration, RemovalPolicy, aws_s3 as s3, type aws_kms as kms } from 'aws-cdk-lib';
+import { Duration, PhysicalName, RemovalPolicy, aws_s3 as s3, type aws_kms as kms } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 
 /** Makes the report's bucket: private, encrypted, versioned and, by default, kept together with its policy. */
 export function createReportBucket(scope: Construct, removalPolicy: RemovalPolicy, key?: kms.IKey, expiration?: Duration): s3.Bucket {
   const bucket = new s3.Bucket(scope, 'Bucket', {
+    // no name, unless a role in another region needs one
+    bucketName: PhysicalName.GENERATE_IF_NEEDED,
     // all four named: the default for unnamed ones depends on a feature flag
     blockPublicAccess: new s3.BlockPublicAccess({
       blockPublicAcls: true,

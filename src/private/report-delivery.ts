@@ -53,38 +53,52 @@ interface PolicyOwner extends IConstruct {
   addToResourcePolicy(statement: iam.PolicyStatement): { readonly statementAdded: boolean; readonly policyDependable?: IDependable };
 }
 
-/** The statements for the bucket's policy, in the words of the stack that `owner` is in. */
-export function bucketDeliveryStatements(owner: s3.IBucket): PolicyStatementJson[] {
-  return bucketStatements(owner.bucketArn, deliveryTo(owner));
+/** A policy that has to let AWS deliver, under the name of its owner's option. */
+interface Policy {
+  readonly prop: string;
+  readonly owner: PolicyOwner;
+  readonly statements: (delivery: Delivery) => PolicyStatementJson[];
+  /** The same for a person to copy. */
+  readonly printed: (delivery: Delivery) => PolicyStatementJson[];
 }
 
-/** Adds the delivery statements to the bucket's policy and returns what the report has to wait for. */
-export function allowBucketDelivery(scope: Construct, bucket: s3.IBucket): IDependable[] {
-  return add(scope, 'bucket', bucket, bucketDeliveryStatements(bucket), (delivery) => {
-    const name = Token.isUnresolved(bucket.bucketName) ? '<bucket name>' : bucket.bucketName;
-    return bucketStatements(`arn:${delivery.partition}:s3:::${name}`, delivery);
+/** The statements for the bucket's policy, in the words of the stack of `scope`. */
+export function bucketDeliveryStatements(scope: IConstruct, bucket: s3.IBucket): PolicyStatementJson[] {
+  return bucketStatements(bucket.bucketArn, deliveryTo(scope));
+}
+
+/**
+ * Adds the delivery statements to the policies of bucket and key, and returns what the report has to wait for. If one of them cannot be
+ * changed from this app, the error prints what all of them need, because `deliveryPolicyInPlace` leaves all as they are.
+ */
+export function allowDelivery(scope: Construct, { bucket, encryptionKey }: { bucket?: s3.IBucket; encryptionKey?: kms.IKey }): IDependable[] {
+  const policies: Policy[] = [...bucket ? [bucketPolicy(bucket)] : [], ...encryptionKey ? [keyPolicy(encryptionKey)] : []];
+  return policies.flatMap(({ prop, owner, statements }) => {
+    // AWS delivers for the account of the report, whoever owns the key
+    const { account } = Stack.of(scope);
+    const delivery = { ...deliveryTo(owner), ...isConcrete(account) ? { account } : {} };
+    const results = statements(delivery).map((each) => owner.addToResourcePolicy(iam.PolicyStatement.fromJson(each)));
+    if (results.some((result) => !result.statementAdded)) {
+      const needed = policies.map((each) => `to the policy of \`${each.prop}\` ${JSON.stringify(each.printed(readable(deliveryTo(scope))))}`);
+      throw new Error(`[${scope.node.path}] the policy of \`${prop}\` cannot be changed from this app: add these statements, `
+        + `then set \`deliveryPolicyInPlace\` to true: ${needed.join(' and ')}`);
+    }
+    // a key's policy is a part of the key, no construct to wait for
+    return results.map(({ policyDependable }) => Construct.isConstruct(policyDependable) ? policyDependable : owner);
   });
 }
 
-/** The same for the key's policy. */
-export function allowKeyDelivery(scope: Construct, key: kms.IKey): IDependable[] {
-  const { account } = Stack.of(scope);
-  // AWS delivers for the account of the report, whoever owns the key
-  const delivery = { ...deliveryTo(key), ...isConcrete(account) ? { account } : {} };
-  return add(scope, 'encryptionKey', key, keyStatements(delivery), () => keyStatements(readable(delivery)));
+function bucketPolicy(bucket: s3.IBucket): Policy {
+  return {
+    prop: 'bucket',
+    owner: bucket,
+    statements: (delivery) => bucketStatements(bucket.bucketArn, delivery),
+    printed: (delivery) => bucketStatements(`arn:${delivery.partition}:s3:::${known(bucket.bucketName, '<bucket name>')}`, delivery),
+  };
 }
 
-/** A policy that cannot be changed from this app is an error that prints what its owner must add. */
-function add(
-  scope: Construct, prop: string, owner: PolicyOwner, statements: PolicyStatementJson[], statementsFor: (delivery: Delivery) => PolicyStatementJson[],
-): IDependable[] {
-  const results = statements.map((each) => owner.addToResourcePolicy(iam.PolicyStatement.fromJson(each)));
-  if (results.some((result) => !result.statementAdded)) {
-    throw new Error(`[${scope.node.path}] the policy of \`${prop}\` cannot be changed from this app: add these statements to it, `
-      + `then set \`deliveryPolicyInPlace\` to true: ${JSON.stringify(statementsFor(readable(deliveryTo(owner))))}`);
-  }
-  // a key's policy is a part of the key, no construct to wait for
-  return results.map(({ policyDependable }) => Construct.isConstruct(policyDependable) ? policyDependable : owner);
+function keyPolicy(key: kms.IKey): Policy {
+  return { prop: 'encryptionKey', owner: key, statements: keyStatements, printed: keyStatements };
 }
 
 function deliveryTo(owner: IConstruct): Delivery {
@@ -93,10 +107,13 @@ function deliveryTo(owner: IConstruct): Delivery {
 }
 
 function readable(delivery: Delivery): Delivery {
-  const known = (value: string, otherwise: string) => Token.isUnresolved(value) ? otherwise : value;
   return {
     partition: known(delivery.partition, 'aws'),
     account: known(delivery.account, '<account id>'),
     billingRegion: known(delivery.billingRegion, BILLING_REGIONS.aws),
   };
+}
+
+function known(value: string, otherwise: string): string {
+  return Token.isUnresolved(value) ? otherwise : value;
 }

@@ -73,7 +73,7 @@ function customReport(scope: Construct, request: ReportRequest): CfnResource {
       BillingRegion: request.billingRegion,
       Definition: request.definition,
       // for the error text: what a bucket's policy has to contain
-      DeliveryStatements: bucketDeliveryStatements(request.bucket),
+      DeliveryStatements: bucketDeliveryStatements(scope, request.bucket),
     },
   });
   resource.applyRemovalPolicy(RemovalPolicy.DESTROY);

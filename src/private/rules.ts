@@ -48,6 +48,14 @@ export const REPORT_PREFIX: Rule = {
   exact: true,
 };
 
+/** What all objects of a report begin with: its prefix, or prefix and name. */
+export const DATA_PREFIX: Rule = {
+  pattern: '^[0-9A-Za-z!_.\'()-]+(/+[0-9A-Za-z!_.\'()-]+)*$',
+  must: 'must be letters, digits or characters of !-_.\'()/, neither starting nor ending with /',
+  fix: 'take the prefix from the report\'s delivery options, or leave it out for the whole bucket',
+  exact: true,
+};
+
 /** The caller's part of a report name; what the library adds leaves 227 of AWS's 256 characters. */
 export const REPORT_LABEL: Rule = {
   pattern: '^[0-9A-Za-z!_.\'()-]{1,227}$',

@@ -1,8 +1,8 @@
-import { Stack, Token, type aws_iam as iam } from 'aws-cdk-lib';
+import { Stack, Token, type aws_ec2 as ec2, type aws_iam as iam } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { SpoTainerAccess, SpoTainerCapability } from '../spotainer-capability';
 import type { StompySpoTainerRoleProps } from '../spotainer-role-props';
-import { WIDENING, isConcrete, type Checks } from './checks';
+import { WIDENING, isConcrete, isStandIn, type Checks } from './checks';
 import { CLUSTER_NAME, REGION, TAG_KEY, TAG_VALUE } from './rules';
 import { checkRoleProps } from './stompy-role';
 
@@ -14,16 +14,18 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   checks.text('optInTagValue', props.optInTagValue, TAG_VALUE);
   checks.texts('eksClusters', props.eksClusters, CLUSTER_NAME);
   props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
-  props.vpcs?.forEach((vpc, index) => checks.oneResource(`vpcs[${index}]`, vpc.vpcArn));
-  props.volumeKeys?.forEach((key, index) => checks.oneResource(`volumeKeys[${index}]`, key.keyArn));
+  props.vpcs?.forEach((vpc, index) => checkVpc(checks, `vpcs[${index}]`, scope, vpc));
+  props.volumeKeys?.forEach((key, index) => checks.oneKey(`volumeKeys[${index}]`, key.keyArn));
 
   const lifecycle = SpoTainerCapability.INSTANCE_LIFECYCLE;
-  if (props.instanceRoles?.length && props.disabledCapabilities?.includes(lifecycle)) {
-    checks.problem('instanceRoles', `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
+  for (const [prop, isUsed] of [['instanceRoles', props.instanceRoles?.length], ['strictTagging', props.strictTagging]] as const) {
+    if (isUsed && props.disabledCapabilities?.includes(lifecycle)) {
+      checks.problem(prop, `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
+    }
   }
-  for (const prop of ['regions', 'vpcs', 'strictTagging'] as const) {
+  for (const prop of ['regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue'] as const) {
     if (props[prop] && props.access === SpoTainerAccess.READ_ONLY) {
-      checks.problem(prop, 'limits what is changed, and READ_ONLY changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
+      checks.problem(prop, 'is about what SpoTainer changes, and with this `access` it changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
     }
   }
   // IAM condition keys are fixed texts in a template
@@ -39,8 +41,18 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   }
 }
 
+function checkVpc(checks: Checks, prop: string, scope: Construct, vpc: ec2.IVpc): void {
+  checks.oneResource(prop, vpc.vpcId);
+  const { account } = Stack.of(scope);
+  const owner = vpc.env.account;
+  if (isConcrete(owner) && isConcrete(account) && owner !== account) {
+    checks.problem(prop, `must be a VPC of this account, ${account}`, owner, 'SpoTainer cannot launch into subnets that another account shares');
+  }
+}
+
 function checkInstanceRole(checks: Checks, prop: string, scope: Construct, role: iam.IRole): void {
   const arn = role.roleArn;
+  if (isStandIn(arn)) return;
   const { account } = Stack.of(scope);
   if (isConcrete(role.env.account) && isConcrete(account) && role.env.account !== account) {
     checks.problem(prop, `must be a role of this account, ${account}`, isConcrete(arn) ? arn : role.env.account, 'list roles of the account where SpoTainer runs');

@@ -9,6 +9,8 @@ import { checkTrust, stompyPrincipal, trustFaults } from './trust';
 
 /** Tag that shows a customer which version of the permissions is installed. */
 const PERMISSIONS_VERSION_TAG = 'stompy:permissions-version';
+/** No tag of the app may say otherwise; those have 100 unless they ask for more. */
+const ABOVE_OTHER_TAGS = 1000;
 
 /** Checks what both roles have in common. */
 export function checkRoleProps(checks: Checks, props: StompyRoleProps): void {
@@ -32,9 +34,9 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
     managedPolicies: createManagedPolicies(scope, grants),
   });
   // not by an aspect, which visits the tree for each role; a role that an administrator makes is no resource
-  (role.node.defaultChild as iam.CfnRole | undefined)?.tags.setTag(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION);
+  (role.node.defaultChild as iam.CfnRole | undefined)?.tags.setTag(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION, ABOVE_OTHER_TAGS);
   for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);
-  scope.node.defaultChild = role;
+  scope.node.defaultChild = role.node.defaultChild;
   scope.node.addValidation({ validate: () => trustFaults(scope, props) });
 
   const { account } = Stack.of(scope);

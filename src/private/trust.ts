@@ -1,7 +1,11 @@
-import { Stack, aws_iam as iam } from 'aws-cdk-lib';
+import { Aws, Stack, aws_iam as iam } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { isConcrete, type Checks } from './checks';
+import { isConcrete, isStandIn, type Checks } from './checks';
+import { MAX_SIZE, sizeOf } from './policy-size';
 import { ACCOUNT_ID, EXTERNAL_ID, PRINCIPAL_ARN_PATTERN } from './rules';
+
+/** A value that CloudFormation fetches at deployment, from Parameter Store or Secrets Manager; it fails where there is none. */
+const DYNAMIC_REFERENCE = /^\{\{resolve:[^{}]+\}\}$/;
 
 /** Who may assume a role. */
 export interface Trust {
@@ -24,6 +28,19 @@ export function checkTrust(checks: Checks, trust: Trust): void {
   if (isConcrete(stompyPrincipalArn) && isConcrete(stompyAccountId) && stompyPrincipalArn.split(':')[4] !== stompyAccountId) {
     checks.problem('stompyPrincipalArn', `must be in the account of \`stompyAccountId\`, ${trust.stompyAccountId}`, trust.stompyPrincipalArn, 'correct either of them');
   }
+  const size = sizeOf({
+    Statement: [{
+      Action: 'sts:AssumeRole',
+      Condition: conditions(trust),
+      Effect: 'Allow',
+      Principal: { AWS: `arn:${Aws.PARTITION}:iam::${stompyAccountId}:root` },
+    }],
+    Version: '2012-10-17',
+  });
+  if (size > MAX_SIZE.trustPolicy) {
+    checks.problem('externalId', `must fit with \`nextExternalId\` and \`stompyPrincipalArn\` into a trust policy of ${MAX_SIZE.trustPolicy} characters`,
+      `${size} characters`, 'ask Stompy for shorter ones');
+  }
 }
 
 /** What only synthesis shows: where a token comes to nothing, AWS would see no condition at all. */
@@ -35,7 +52,7 @@ export function trustFaults(scope: IConstruct, trust: Trust): string[] {
     if (trust[prop] === undefined) return [];
     const resolved: unknown = Stack.of(scope).resolve(trust[prop]);
     const safe = typeof resolved === 'string'
-      ? new RegExp(rule.pattern).test(resolved)
+      ? new RegExp(rule.pattern).test(resolved) || isStandIn(resolved) || DYNAMIC_REFERENCE.test(resolved)
       : resolved !== undefined && !JSON.stringify(resolved).includes('AWS::NoValue');
     return safe ? [] : [`\`${prop}\` ${rule.must}, got a token that can become ${JSON.stringify(resolved)}: ${rule.fix}`];
   });
@@ -48,8 +65,12 @@ export function trustFaults(scope: IConstruct, trust: Trust): string[] {
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html
  */
 export function stompyPrincipal(trust: Trust): iam.IPrincipal {
-  return new iam.AccountPrincipal(trust.stompyAccountId).withConditions({
+  return new iam.AccountPrincipal(trust.stompyAccountId).withConditions(conditions(trust));
+}
+
+function conditions(trust: Trust): { [operator: string]: object } {
+  return {
     StringEquals: { 'sts:ExternalId': trust.nextExternalId === undefined ? trust.externalId : [trust.externalId, trust.nextExternalId] },
     ...trust.stompyPrincipalArn !== undefined ? { ArnLike: { 'aws:PrincipalArn': trust.stompyPrincipalArn } } : {},
-  });
+  };
 }

@@ -36,7 +36,22 @@ test.each([
   ['prefix alone', { prefix: 'billing' }, 'billing'],
   ['neither', {}, undefined],
 ])('the data lies where %s say', (_, attrs, dataPrefix) => {
-  expect(describing(attrs)()).toHaveProperty('dataPrefix', dataPrefix);
+  const stack = stackIn('ap-southeast-1');
+  const bucket = Bucket.fromBucketName(stack, 'Bucket', 'costs-of-acme');
+  expect(StompyCurReport.fromReportAttributes(stack, 'Report', { bucket, ...attrs }).dataPrefix).toBe(dataPrefix);
+});
+
+test('knows the region of a bucket that the app makes, and of one that is imported with another', () => {
+  const stack = stackIn('eu-west-1');
+  const own = StompyCurReport.fromReportAttributes(stack, 'Own', { bucket: new Bucket(stack, 'OwnBucket') });
+  const far = StompyCurReport.fromReportAttributes(stack, 'Far', { bucket: Bucket.fromBucketAttributes(stack, 'FarBucket', { bucketName: 'costs-of-acme', region: 'us-west-2' }) });
+  expect([own.bucketRegion, far.bucketRegion]).toEqual(['eu-west-1', 'us-west-2']);
+  expect(warningIds(stack)).toHaveLength(2);
+});
+
+test('fails for a caller without a type checker who leaves the bucket out', () => {
+  expect(() => StompyCurReport.fromReportAttributes(stackIn(), 'Report', {} as StompyCurReportAttributes))
+    .toThrow('[Stack/Report] `bucket` must be a bucket, got undefined: give the one of the report, such as Bucket.fromBucketName()');
 });
 
 test('two existing reports fit one stack', () => {

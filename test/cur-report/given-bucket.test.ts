@@ -1,3 +1,4 @@
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { App, Fn, Stack } from 'aws-cdk-lib/core';
 import { StompyCurReport } from '../../src';
@@ -64,7 +65,7 @@ describe.each([
   test.each([undefined, false])('fails with deliveryPolicyInPlace: %s', (deliveryPolicyInPlace) => {
     const stack = stackIn(region);
     expect(() => new StompyCurReport(stack, 'Report', { bucket: importInto(stack), bucketRegion: 'ap-southeast-1', deliveryPolicyInPlace }))
-      .toThrow('then set `deliveryPolicyInPlace` to true: [{');
+      .toThrow('then set `deliveryPolicyInPlace` to true: to the policy of `bucket` [{');
   });
 
   test('fails without its region', () => {
@@ -83,6 +84,36 @@ test('fails readably for an imported bucket where nothing about the environment 
     StringEquals: { 'aws:SourceAccount': '<account id>' },
     ArnLike: { 'aws:SourceArn': 'arn:aws:cur:us-east-1:<account id>:definition/*' },
   });
+});
+
+test('an imported bucket with an own key: the error prints what both need, and nothing was made', () => {
+  const stack = stackIn('ap-southeast-1');
+  const bucket = Bucket.fromBucketName(stack, 'Given', 'costs-of-acme');
+  const props = { bucket, bucketRegion: 'ap-southeast-1', encryptionKey: new Key(stack, 'Key') };
+  expect(() => new StompyCurReport(stack, 'Report', props)).toThrow(
+    /the policy of `bucket` cannot be changed .*: to the policy of `bucket` \[.*s3:PutObject.*\] and to the policy of `encryptionKey` \[.*kms:Decrypt.*\]$/,
+  );
+  expect(Object.keys(resourcesOf(stack, 'AWS::Lambda::Function'))).toEqual([]);
+});
+
+test('an own bucket with an imported key: the error prints what both need', () => {
+  const stack = stackIn('ap-southeast-1');
+  const encryptionKey = Key.fromKeyArn(stack, 'Key', `arn:aws:kms:ap-southeast-1:${CUSTOMER}:key/0000`);
+  const bucket = new Bucket(stack, 'Mine', { encryptionKey });
+  expect(() => new StompyCurReport(stack, 'Report', { bucket })).toThrow(
+    /the policy of `encryptionKey` cannot be changed .*: to the policy of `bucket` \[.*s3:PutObject.*\] and to the policy of `encryptionKey` \[.*kms:Decrypt.*\]$/,
+  );
+});
+
+test('an imported bucket leaves the stack that imports it alone', () => {
+  const app = new App();
+  const [shared, billing] = ['Shared', 'Billing'].map((id) => new Stack(app, id));
+  new Bucket(shared, 'Another');
+  const bucket = Bucket.fromBucketName(shared, 'Given', 'costs-of-acme');
+  new StompyCurReport(billing, 'Report', { bucket, bucketRegion: 'ap-southeast-1', deliveryPolicyInPlace: true });
+  const assembly = app.synth();
+  expect(assembly.getStackByName('Shared').template).not.toHaveProperty('Mappings');
+  expect(Object.keys((assembly.getStackByName('Billing').template as Template).Mappings!)).toEqual(['StompyBillingRegion']);
 });
 
 describe.each(FLAG_SETS)('a bucket of another stack with %s', (_, flags) => {
@@ -133,7 +164,7 @@ function printedStatements(make: () => unknown): Statement[] {
   } catch (error) {
     message = (error as Error).message;
   }
-  expect(message).toMatch(/^\[Stack\/Report\] the policy of `bucket` cannot be changed from this app: add these statements to it, then set /);
+  expect(message).toMatch(/^\[Stack\/Report\] the policy of `bucket` cannot be changed from this app: add these statements, then set /);
   return JSON.parse(message.slice(message.indexOf('[{'))) as Statement[];
 }
 

@@ -1,7 +1,7 @@
 import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Key, type CfnKey } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
-import { Annotations, App, Duration, Stack } from 'aws-cdk-lib/core';
+import { Annotations, App, CfnParameter, Duration, Stack, type CfnResource } from 'aws-cdk-lib/core';
 import { StompyCurReport } from '../../src';
 import { warningIds, warnings } from '../helpers/annotations';
 import { CUSTOMER, FLAG_SETS, OTHER, stackIn } from '../helpers/stacks';
@@ -17,6 +17,12 @@ describe('expiration', () => {
     const { Rules: rules } = onlyResource(stack, 'AWS::S3::Bucket').Properties.LifecycleConfiguration as { Rules: Record<string, unknown>[] };
     expect(rules.map(({ Id }) => Id)).toEqual(['ExpireNoncurrentVersions', 'ExpireReportData']);
     expect(rules[1]).toEqual({ Id: 'ExpireReportData', Status: 'Enabled', ExpirationInDays: 400 });
+  });
+
+  test('takes a number of days that only the deployment knows', () => {
+    const stack = stackIn('us-east-1');
+    new StompyCurReport(stack, 'Report', { expiration: Duration.days(new CfnParameter(stack, 'Days', { type: 'Number' }).valueAsNumber) });
+    expect(JSON.stringify(onlyResource(stack, 'AWS::S3::Bucket').Properties)).toContain('"ExpirationInDays":{"Ref":"Days"}');
   });
 
   test.each([Duration.hours(24), Duration.days(1)])('takes %s', (expiration) => {
@@ -65,8 +71,8 @@ describe('an imported key', () => {
   test('fails, and the error prints what to add to its policy', () => {
     const stack = stackIn('ap-southeast-1', { '@aws-cdk/core:enablePartitionLiterals': true });
     expect(() => new StompyCurReport(stack, 'Report', { encryptionKey: Key.fromKeyArn(stack, 'Key', ARN) })).toThrow(
-      '[Stack/Report] the policy of `encryptionKey` cannot be changed from this app: add these statements to it, '
-      + `then set \`deliveryPolicyInPlace\` to true: ${JSON.stringify([{
+      '[Stack/Report] the policy of `encryptionKey` cannot be changed from this app: add these statements, '
+      + `then set \`deliveryPolicyInPlace\` to true: to the policy of \`encryptionKey\` ${JSON.stringify([{
         Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
         Condition: {
           StringEquals: { 'aws:SourceAccount': CUSTOMER },
@@ -86,6 +92,11 @@ describe('an imported key', () => {
     expect(JSON.stringify(statementsIn(onlyResource(stack, 'AWS::S3::BucketPolicy')))).toContain('StompyReportDeliveryCheck');
     expect(resourcesOf(stack, 'AWS::KMS::Key')).toEqual({});
   });
+});
+
+test.each([['us-east-1', 'AWS::CUR::ReportDefinition'], ['eu-west-1', 'Custom::StompyCurReport']])('in %s, the construct\'s own resource is the report', (region, type) => {
+  const report = new StompyCurReport(stackIn(region), 'Report');
+  expect((report.node.defaultChild as CfnResource).cfnResourceType).toBe(type);
 });
 
 test('the key of a given bucket gets its policy, too', () => {

@@ -16,6 +16,7 @@ describe.each(FLAG_SETS)('with %s', (_, flags) => {
     expect(sids(allowed(stack))).toEqual(DEFAULT_SIDS);
     expect(Object.values(resourcesOf(stack, 'AWS::IAM::ManagedPolicy')).map(({ Properties }) => Properties.Description)).toEqual([
       'What Stompy may read', 'What Stompy can never do, whatever other policies allow',
+      'What Stompy can never do outside what it was given, whatever other policies allow',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import { CfnRole, ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Duration, Tags } from 'aws-cdk-lib/core';
 import { PERMISSIONS_VERSION } from '../../src/permissions/version';
 import { infos, warningIds } from '../helpers/annotations';
@@ -30,11 +30,12 @@ describe.each(ROLES)('%s', (name, make) => {
     expect(resourcesOf(stack, 'AWS::IAM::Policy')).toEqual({});
   });
 
-  test('shows the role and its ARN, and is looked at as the role', () => {
+  test('shows the role and its ARN, and is changed by escape hatches as the role', () => {
     const stack = stackIn();
     const stompy = make(stack);
     expect(stompy.roleArn).toBe(stompy.role.roleArn);
-    expect(stompy.node.defaultChild).toBe(stompy.role);
+    expect(stompy.node.defaultChild).toBe(stompy.role.node.defaultChild);
+    expect(stompy.node.defaultChild).toBeInstanceOf(CfnRole);
     expect(stack.resolve(stompy.roleArn)).toEqual({ 'Fn::GetAtt': [onlyResource(stack, 'AWS::IAM::Role').logicalId, 'Arn'] });
   });
 
@@ -58,6 +59,13 @@ describe.each(ROLES)('%s', (name, make) => {
     Tags.of(stack).add('app', 'finops');
     make(stack, { tags: { vendor: 'stompy' } });
     expect(onlyResource(stack, 'AWS::IAM::Role').Properties.Tags).toEqual([{ Key: 'app', Value: 'finops' }, VERSION_TAG, { Key: 'vendor', Value: 'stompy' }]);
+  });
+
+  test('carries the version of its permissions, whatever the app\'s tags say', () => {
+    const stack = stackIn();
+    Tags.of(stack).add(VERSION_TAG.Key, '1999');
+    make(stack, { tags: { [VERSION_TAG.Key]: '1999' } });
+    expect(onlyResource(stack, 'AWS::IAM::Role').Properties.Tags).toEqual([VERSION_TAG]);
   });
 
   test('fits one stack twice', () => {

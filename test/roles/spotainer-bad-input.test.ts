@@ -1,4 +1,4 @@
-import { Role } from 'aws-cdk-lib/aws-iam';
+import { Role, type IRole } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Aws, CfnParameter, Fn, type Stack } from 'aws-cdk-lib/core';
 import { SpoTainerAccess, SpoTainerCapability, type StompySpoTainerRoleProps } from '../../src';
@@ -45,6 +45,14 @@ describe('passing roles', () => {
     expect(making(byArn(`arn:aws:iam::${OTHER}:role/web`))).toThrow(
       `\`instanceRoles[0]\` must be a role of this account, ${CUSTOMER}, got "arn:aws:iam::${OTHER}:role/web": list roles of the account where SpoTainer runs`,
     );
+  });
+
+  test('takes a role that the CDK has yet to look up', () => {
+    const { fromLookup } = Role as { fromLookup?: (stack: Stack, id: string, options: object) => IRole };
+    const standIn = 'arn:aws:iam::123456789012:role/DUMMY_ARN';
+    for (const lookUp of [fromLookup?.bind(Role), (stack: Stack, id: string) => Role.fromRoleArn(stack, id, standIn)]) {
+      if (lookUp) expect(making((stack) => ({ instanceRoles: [lookUp(stack, 'Found', { roleName: 'web' })] }))).not.toThrow();
+    }
   });
 
   test('fails for the wrong one of several', () => {

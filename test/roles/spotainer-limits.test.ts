@@ -55,6 +55,14 @@ describe('instanceRoles', () => {
   });
 });
 
+test('vpcs of another region are named with their own', () => {
+  const stack = stackIn('ap-southeast-1');
+  const vpcs = ['eu-west-1', 'ap-southeast-1'].map((region) => Vpc.fromVpcAttributes(stack, region, { vpcId: 'vpc-0a1b', region, availabilityZones: ['a'] }));
+  spoTainer(stack, { vpcs });
+  expect(list(statement(stack, 'LaunchIntoNetwork')!.Condition!.ArnEquals['ec2:Vpc']).map(text).map((arn) => arn.replace(/^arn:.*:ec2:/, '')))
+    .toEqual(['eu-west-1:111122223333:vpc/vpc-0a1b', 'ap-southeast-1:111122223333:vpc/vpc-0a1b']);
+});
+
 describe('regions', () => {
   const stack = limited({
     regions: ['ap-southeast-1', 'us-east-1'], enabledCapabilities: Object.values(SpoTainerCapability), eksClusters: ['shop'],
@@ -84,9 +92,11 @@ describe('regions', () => {
   test.each([
     ['regions', { regions: ['us-east-1'] }],
     ['vpcs', { vpcs: [] }],
+    ['optInTagKey', { optInTagKey: 'handed-over' }],
+    ['optInTagValue', { optInTagValue: 'yes' }],
   ])('fails for `%s` where nothing changes', (prop, props) => {
     expect(() => limited({ access: SpoTainerAccess.READ_ONLY, ...props }))
-      .toThrow(`\`${prop}\` limits what is changed, and READ_ONLY changes nothing, got "ReadOnly": leave it out, or set \`access\` to AUTOMATION`);
+      .toThrow(`\`${prop}\` is about what SpoTainer changes, and with this \`access\` it changes nothing, got "ReadOnly": leave it out, or set \`access\` to AUTOMATION`);
   });
 
   test('we do not know are a warning that can be acknowledged', () => {

@@ -27,6 +27,7 @@ describe.each(FLAG_SETS)('with %s', (_, flags) => {
     expect(Object.values(resourcesOf(stack, 'AWS::IAM::ManagedPolicy')).map(({ Properties }) => Properties.Description)).toEqual([
       'What Stompy may read', 'How Stompy may launch and end its instances', 'How Stompy may use load balancers',
       'What Stompy can never do, whatever other policies allow',
+      'What Stompy can never do outside what it was given, whatever other policies allow',
     ]);
   });
 });
@@ -130,7 +131,7 @@ describe('capabilities', () => {
       eksClusters: ['one', 'two', 'three'],
       regions: Array.from({ length: 17 }, (_, index) => `ap-southeast-${index + 1}`),
     });
-    expect(Object.keys(resourcesOf(stack, 'AWS::IAM::ManagedPolicy'))).toHaveLength(6);
+    expect(Object.keys(resourcesOf(stack, 'AWS::IAM::ManagedPolicy'))).toHaveLength(7);
   });
 
   test('fails for one that is enabled and disabled', () => {

@@ -22,7 +22,7 @@ describe('what SpoTainer launches beside an instance', () => {
 
   test('fails where nothing is launched', () => {
     expect(() => spoTainer(stackIn(), { strictTagging: true, access: SpoTainerAccess.READ_ONLY }))
-      .toThrow('`strictTagging` limits what is changed, and READ_ONLY changes nothing');
+      .toThrow('`strictTagging` is about what SpoTainer changes, and with this `access` it changes nothing');
   });
 });
 

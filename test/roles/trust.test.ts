@@ -1,4 +1,5 @@
-import { Aws, CfnCondition, CfnParameter, Fn, Lazy } from 'aws-cdk-lib/core';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { Aws, CfnCondition, CfnParameter, Fn, Lazy, SecretValue, type Stack } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
 import { ROLES } from '../helpers/roles';
 import { EXTERNAL_ID, FLAG_SETS, stackIn, STOMPY } from '../helpers/stacks';
@@ -64,6 +65,28 @@ describe.each(ROLES)('the trust of %s', (_, make) => {
     expect(() => trustOf(stack)).toThrow('`externalId` must be 20 to 1224 letters, digits or characters of _+=,.@:/-, without white space, got a token');
   });
 
+  test.each([
+    ['a parameter of Parameter Store', (stack: Stack) => StringParameter.fromStringParameterAttributes(stack, 'P', { parameterName: '/stompy/id', version: 1 }).stringValue],
+    ['a secret', () => SecretValue.secretsManager('stompy', { jsonField: 'id' }).unsafeUnwrap()],
+  ])('takes an external ID from %s, which the deployment looks up', (__, externalId) => {
+    const stack = stackIn();
+    make(stack, { externalId: externalId(stack) });
+    expect(JSON.stringify(trustOf(stack)[0].Condition)).toMatch(/"sts:ExternalId":.*\{\{resolve:/);
+  });
+
+  test('takes what the CDK has yet to look up, and then checks what it found', () => {
+    const stack = stackIn('ap-southeast-1');
+    make(stack, {
+      stompyAccountId: StringParameter.valueFromLookup(stack, '/stompy/account'),
+      externalId: StringParameter.valueFromLookup(stack, '/stompy/id'),
+    });
+    expect(trustOf(stack)).toHaveLength(1);
+    expect(stack.node.findAll().flatMap(({ node }) => node.validate())).toEqual([]);
+
+    const found = stackIn('ap-southeast-1', { 'ssm:account=111122223333:parameterName=/stompy/id:region=ap-southeast-1': 'short' });
+    expect(() => make(found, { externalId: StringParameter.valueFromLookup(found, '/stompy/id') })).toThrow('`externalId` must be 20 to 1224');
+  });
+
   test('takes an external ID that is known late', () => {
     const stack = stackIn();
     make(stack, { externalId: Lazy.string({ produce: () => EXTERNAL_ID }) });
@@ -93,6 +116,17 @@ describe.each(ROLES)('the trust of %s', (_, make) => {
       expect(others).toEqual({});
       expect(id).toMatch(/^[\w+=,.@:/-]{20,1224}$/);
     }), { numRuns: 150, examples: [[STOMPY, EXTERNAL_ID, undefined]] });
+  });
+
+  test('fails if AWS would not take a trust policy of that size', () => {
+    const long = (letter: string, length: number) => `Stompy-${letter.repeat(length - 7)}`;
+    const pattern = `arn:aws:iam::${STOMPY}:role/Stompy*`;
+    expect(() => make(stackIn(), { externalId: long('a', 1000), nextExternalId: long('b', 1000), stompyPrincipalArn: pattern })).toThrow(
+      /`externalId` must fit with `nextExternalId` and `stompyPrincipalArn` into a trust policy of 2048 characters, got "2\d{3} characters": ask Stompy for shorter ones/,
+    );
+    const stack = stackIn();
+    make(stack, { externalId: long('a', 800), nextExternalId: long('b', 800), stompyPrincipalArn: pattern });
+    expect(JSON.stringify(trustOf(stack)).length).toBeLessThan(2048);
   });
 
   test('cannot be widened by any two constructs in one stack', () => {

@@ -1,14 +1,14 @@
 import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Role } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { Alias, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Aws, type Stack } from 'aws-cdk-lib/core';
+import { Aws, Stack, type App } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
 import {
-  SpoTainerCapability, StompyCurReport, type CommitmentService, type SpoTainerAccess, type StompySpoTainerRoleProps,
+  SpoTainerCapability, StompyCurReport, type CommitmentService, type IStompyCurReport, type SpoTainerAccess, type StompySpoTainerRoleProps,
 } from '../../src';
 import { analySaver, spoTainer } from '../helpers/roles';
-import { CUSTOMER, stackIn } from '../helpers/stacks';
-
+import { CUSTOMER, OTHER, stackIn } from '../helpers/stacks';
 
 const REGION = 'ap-southeast-1';
 
@@ -38,6 +38,18 @@ describe('fails for one resource that is many', () => {
       .toThrow('`bucket` must be one resource, without wildcards, got "arn:aws:s3:::*": name each resource');
   });
 
+  // whoever implements the interface, instead of using what we offer
+  test.each<[string, Partial<IStompyCurReport>]>([
+    ['`report.bucket` must be one resource', { bucket: { bucketArn: 'arn:aws:s3:::*', bucketName: 'costs', env: {} } as IStompyCurReport['bucket'] }],
+    ['`report.dataPrefix` must be letters', { dataPrefix: '*' }],
+    ['`report.dataPrefix` must be letters', { dataPrefix: '' }],
+    ['`report.dataPrefix` must be letters', { dataPrefix: `cur/${Aws.ACCOUNT_ID}*` }],
+  ])('a report of somebody\'s own: %s', (message, parts) => {
+    const stack = stackIn(REGION);
+    const report = Object.assign(new Construct(stack, 'Own'), { bucket: Bucket.fromBucketName(stack, 'B', 'costs'), ...parts });
+    expect(() => analySaver(stack, { report })).toThrow(message);
+  });
+
   test.each([`${Aws.ACCOUNT_ID}*`, `*/${Aws.ACCOUNT_ID}`, `${Aws.ACCOUNT_ID}/\${aws:username}`])('a prefix that is part token, %s', (prefix) => {
     const stack = stackIn();
     const bucket = Bucket.fromBucketName(stack, 'B', 'costs');
@@ -53,6 +65,31 @@ test('a prefix that is part token and part plain text is fine', () => {
   const stack = stackIn();
   const bucket = Bucket.fromBucketName(stack, 'B', 'costs');
   expect(() => StompyCurReport.fromReportAttributes(stack, 'R', { bucket, prefix: `cur/${Aws.ACCOUNT_ID}` })).not.toThrow();
+});
+
+describe('fails for an alias, which IAM does not take for its key', () => {
+  const fix = 'must be the key itself, not an alias, got ';
+
+  test('volumeKeys', () => {
+    const stack = stackIn(REGION);
+    expect(() => spoTainer(stack, { volumeKeys: [Alias.fromAliasName(stack, 'A', 'alias/volumes')] })).toThrow(`\`volumeKeys[0]\` ${fix}`);
+  });
+
+  test('the key of a report', () => {
+    const stack = stackIn(REGION);
+    const encryptionKey = Alias.fromAliasName(stack, 'A', 'alias/costs');
+    const report = StompyCurReport.fromReportAttributes(stack, 'R', { bucket: Bucket.fromBucketName(stack, 'B', 'costs'), prefix: 'cur', encryptionKey });
+    expect(() => analySaver(stack, { report })).toThrow(`\`report.encryptionKey\` ${fix}`);
+  });
+});
+
+test('fails for a VPC that another account shares: its subnets are of no use', () => {
+  const app = stackIn(REGION).node.root as App;
+  const theirs = new Stack(app, 'Theirs', { env: { account: OTHER, region: REGION } });
+  const stack = new Stack(app, 'Ours', { env: { account: CUSTOMER, region: REGION } });
+  const vpc = Vpc.fromVpcAttributes(theirs, 'V', { vpcId: 'vpc-0a1b', availabilityZones: ['a'] });
+  expect(() => spoTainer(stack, { vpcs: [vpc] }))
+    .toThrow(`\`vpcs[0]\` must be a VPC of this account, ${CUSTOMER}, got "${OTHER}": SpoTainer cannot launch into subnets that another account shares`);
 });
 
 describe('fails for a spelling that no type checker saw, instead of falling back to more', () => {

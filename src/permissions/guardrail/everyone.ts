@@ -101,7 +101,7 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
         'ec2:*RoutePropagation', 'ec2:*RouteServer*', 'ec2:*RouteTable', 'ec2:*RouteTableAssociation', 'ec2:*SecurityGroup',
         'ec2:*SecurityGroupEgress', 'ec2:*SecurityGroupIngress', 'ec2:*Subnet', 'ec2:*SubnetCidr*', 'ec2:*TrafficMirror*', 'ec2:*TransitGateway*',
         'ec2:*VerifiedAccess*', 'ec2:*Vpc', 'ec2:*VpcCidrBlock', 'ec2:*VpcEndpoint*', 'ec2:*VpcPeeringConnection*', 'ec2:*Vpn*',
-        'ec2:ApplySecurityGroups*', 'ec2:ModifyNetworkInterfaceAttribute', 'ec2:ModifySecurityGroupRules', 'ec2:ModifySubnetAttribute',
+        'ec2:ModifyNetworkInterfaceAttribute', 'ec2:ModifySecurityGroupRules', 'ec2:ModifySubnetAttribute',
         'ec2:ModifyVpc*', 'ec2:ResetNetworkInterfaceAttribute', 'ec2:UpdateSecurityGroup*', 'globalaccelerator:*', 'network-firewall:*',
         'networkmanager:*', 'ram:*', 'route53:*', 'route53domains:*', 'route53profiles:*', 'route53resolver:*', 'servicediscovery:*',
       ],
