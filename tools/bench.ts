@@ -16,7 +16,7 @@ const DOCUMENT = 'docs/benchmark.md';
 
 const CONSTRUCTS = ['StompyCurReport', 'StompyAnalySaverRole', 'StompySpoTainerRole'];
 /** How often each number of constructs is synthesized on each side. */
-const ROUNDS = new Map([[1, 15], [10, 15], [100, 9], [1000, 5]]);
+const ROUNDS = new Map([[1, 15], [10, 15], [100, 9], [1000, 7]]);
 const QUICK_ROUNDS = new Map([[1, 3], [10, 3], [100, 1], [1000, 1]]);
 
 /** Measures, and writes what it found; with `--quick` few rounds, printed only. */
@@ -63,7 +63,7 @@ async function measure(folder: string, quick: boolean): Promise<Results> {
       });
     }
     const slope = (side: string) => async () => installation.measure<SlopeSample>('synth', 'slope', construct, template, side);
-    const pairs = await step(`${construct}, the last hundred of a thousand`, () => byTurns(quick ? 1 : 5, slope('ours'), slope('raw')));
+    const pairs = await step(`${construct}, the last hundred of a thousand`, () => byTurns(quick ? 1 : 9, slope('ours'), slope('raw')));
     slopes.push({ construct, ours: pairs.map(({ ours }) => ours.last / ours.first), raw: pairs.map(({ raw }) => raw.last / raw.first) });
   }
   return {

@@ -36,16 +36,22 @@ export function createManagedPolicies(scope: Construct, grants: Grant[]): iam.IM
     const document = policyDocument(members.flatMap((grant) => grant.statements));
     return reported
       ? new iam.ManagedPolicy(scope, id, { description, document: iam.PolicyDocument.fromJson(document) })
-      : attachablePolicy(scope, id, { description, path: '/', policyDocument: document });
+      : new (attachablePolicy())(scope, id, { description, path: '/', policyDocument: document });
   });
 }
 
-/** The L2 would do, but keeps lists of users, groups and roles, always empty here, which every synthesis resolves again and again. */
-function attachablePolicy(scope: Construct, id: string, props: iam.CfnManagedPolicyProps): iam.IManagedPolicy {
-  class AttachablePolicy extends iam.CfnManagedPolicy implements iam.IManagedPolicy {
+type AttachablePolicy = new (scope: Construct, id: string, props: iam.CfnManagedPolicyProps) => iam.IManagedPolicy;
+let attachable: AttachablePolicy | undefined;
+
+/**
+ * A policy that a role takes. The L2 would do, but keeps lists of users, groups and roles, always empty here, which every synthesis
+ * resolves again and again. The class is made late, because it loads the CDK's module, and once, because each one takes memory.
+ */
+function attachablePolicy(): AttachablePolicy {
+  attachable ??= class extends iam.CfnManagedPolicy implements iam.IManagedPolicy {
     public readonly managedPolicyArn = this.ref;
-  }
-  return new AttachablePolicy(scope, id, props);
+  };
+  return attachable;
 }
 
 function checkSize(scope: Construct, group: PolicyGroup, grants: Grant[]): void {

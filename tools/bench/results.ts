@@ -23,10 +23,11 @@ export interface SynthResult {
 }
 
 /** The most that we allow ourselves. */
-export const GOALS = { synth: 1.3, slope: 1.2, load: 10, tarball: 300_000 };
+export const GOALS = { synth: 1.3, memory: 1.3, slope: 1.2, load: 10, tarball: 300_000 };
 
 const ratios = (ours: number[], raw: number[]) => median(ours.map((each, index) => each / raw[index]));
 const synthRatio = ({ ours, raw }: SynthResult) => ratios(ours, raw);
+const memoryRatio = ({ oursPeak, rawPeak }: SynthResult) => ratios(oursPeak, rawPeak);
 const milliseconds = (values: number[]) => `${median(values).toFixed(values[0] < 100 ? 1 : 0)} ms`;
 const megabytes = (values: number[]) => `${(median(values) / 1024).toFixed(0)} MB`;
 const times = (ratio: number) => `${ratio.toFixed(2)} ×`;
@@ -38,6 +39,8 @@ export function missed({ load, synth, slopes, tarball }: Results): string[] {
     ...median(load.stompy) > GOALS.load ? [`loading takes ${milliseconds(load.stompy)}, and the goal is ${GOALS.load} ms`] : [],
     ...synth.filter((each) => synthRatio(each) > GOALS.synth)
       .map((each) => `${each.count} ${each.construct}: ${times(synthRatio(each))} raw L1, and the goal is ${GOALS.synth} ×`),
+    ...synth.filter((each) => memoryRatio(each) > GOALS.memory)
+      .map((each) => `${each.count} ${each.construct}: ${times(memoryRatio(each))} the memory of raw L1, and the goal is ${GOALS.memory} ×`),
     ...slopes.filter(({ ours }) => median(ours) > GOALS.slope)
       .map(({ construct, ours }) => `${construct}: the last hundred takes ${times(median(ours))} the first, and the goal is ${GOALS.slope} ×`),
     ...tarball >= GOALS.tarball ? [`the tarball has ${bytes(tarball)} bytes, and the goal is ${bytes(GOALS.tarball)}`] : [],
@@ -63,15 +66,16 @@ ${table(['', 'Time', 'Goal'], [['aws-cdk-lib and constructs', milliseconds(load.
 ## Synthesis
 
 From the app to the files on disk, each construct in a stack of its own, against L1 constructs that make the same template
-(\`tools/bench/raw\`; that it is the same is checked before anything is measured). Goal: at most ${GOALS.synth} ×. Memory is the peak of
-the whole process.
+(\`tools/bench/raw\`; that it is the same is checked before anything is measured). Goal: at most ${GOALS.synth} ×, in time and in memory, the peak
+of the whole process. The CDK's own validation of templates is off, as it is before 2.262.0: it takes longer than all the rest on both sides.
 
 ${table(['Construct', 'Count', 'Ours', 'Raw L1', 'Ratio', 'Memory', 'Raw L1', 'Ratio'], synth.map((each) => [
   each.construct, bytes(each.count), milliseconds(each.ours), milliseconds(each.raw), times(synthRatio(each)),
-  megabytes(each.oursPeak), megabytes(each.rawPeak), times(ratios(each.oursPeak, each.rawPeak)),
+  megabytes(each.oursPeak), megabytes(each.rawPeak), times(memoryRatio(each)),
 ]))}
 
-Of a thousand constructs in a warm process, the time to add the last hundred over that of the first. Goal: at most ${GOALS.slope} ×.
+Of a thousand constructs in a process that made a thousand before, the processor's time for the last hundred over that for the first, to add them
+and to write their templates. Goal: at most ${GOALS.slope} ×.
 
 ${table(['Construct', 'Ours', 'Raw L1'], slopes.map(({ construct, ours, raw }) => [construct, times(median(ours)), times(median(raw))]))}
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { App, Stack } from 'aws-cdk-lib/core';
+import { App, LegacyStackSynthesizer, Stack, type ISynthesisSession } from 'aws-cdk-lib/core';
 import { SUBJECTS, type Make, type Template } from './subjects';
 
 /** What one process measures, in milliseconds and kilobytes. */
@@ -11,7 +11,7 @@ export interface SynthSample {
   readonly peak: number;
 }
 
-/** Milliseconds for the first and the last hundred of a thousand constructs. */
+/** Milliseconds of the processor for the first and the last hundred of a thousand constructs, to make them and to write their templates. */
 export interface SlopeSample {
   readonly first: number;
   readonly last: number;
@@ -23,6 +23,38 @@ interface Built {
   readonly hundreds: number[];
 }
 
+/** Milliseconds of the processor that each hundred of equal steps took: what else the machine does falls on some of them. */
+class Hundreds {
+  public readonly times: number[] = [];
+  private steps = 0;
+  private before = processorTime();
+
+  public step(): void {
+    this.steps += 1;
+    if (this.steps % 100 > 0) return;
+    const now = processorTime();
+    this.times.push(now - this.before);
+    this.before = now;
+  }
+}
+
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** Tells when the template of a stack is written; otherwise the simplest of the CDK's. */
+class TimedSynthesizer extends LegacyStackSynthesizer {
+  constructor(private readonly written: () => void) {
+    super();
+  }
+
+  public synthesize(session: ISynthesisSession): void {
+    super.synthesize(session);
+    this.written();
+  }
+}
+
 /** An app in which each construct has a stack of its own, as the role of each account has. */
 function build(name: string, make: Make, count: number): Built {
   const outdir = mkdtempSync(join(tmpdir(), 'stompy-bench-'));
@@ -31,20 +63,18 @@ function build(name: string, make: Make, count: number): Built {
     const app = new App({ outdir, analyticsReporting: false });
     const stopped = performance.now();
     const given = SUBJECTS[name].given?.(new Stack(app, 'Given'));
-    let before = performance.now();
-    const notCounted = before - stopped;
+    const notCounted = performance.now() - stopped;
 
-    const hundreds: number[] = [];
+    const made = new Hundreds();
+    let written: Hundreds | undefined;
     for (let index = 1; index <= count; index += 1) {
-      make(new Stack(app, `Stack${index}`), given);
-      if (index % 100 > 0) continue;
-      const now = performance.now();
-      hundreds.push(now - before);
-      before = now;
+      // the first template ends what the CDK does for all stacks together
+      make(new Stack(app, `Stack${index}`, { synthesizer: new TimedSynthesizer(() => written ? written.step() : written = new Hundreds()) }), given);
+      made.step();
     }
     const assembly = app.synth();
     const synth = performance.now() - start - notCounted;
-    return { template: assembly.getStackByName('Stack1').template, synth, hundreds };
+    return { template: assembly.getStackByName('Stack1').template, synth, hundreds: made.times.map((time, index) => time + (written!.times[index] ?? 0)) };
   } finally {
     rmSync(outdir, { recursive: true });
   }
@@ -74,8 +104,8 @@ function sample(side: string, name: string, count: number, template: Template): 
 function slope(side: string, name: string, template: Template): SlopeSample {
   const make = makes(side, name, template);
   // or the first hundred would be slow because the program is new to the machine
-  build(name, make, 100);
-  const { hundreds } = build(name, make, 1000);
+  build(name, make, 1000);
+  const { hundreds } = build(name, make, 1001);
   return { first: hundreds[0], last: hundreds[9] };
 }
 
