@@ -1,18 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { peerDependencies } from '../../package.json';
 import { run } from '../steps';
+import { FLOOR } from '../versions/floor';
 
 const ROOT = join(__dirname, '../..');
-
-const lowest = (range: string) => range.replace(/^\^/, '');
 
 /**
  * What the packages are made against: jsii-pacmak writes the installed versions into a Go module, so newer ones would raise the
  * floor for everybody. Of the CDK's assets the newest versions are not to be had for Go.
  */
-const FLOOR = {
-  devDependencies: { 'aws-cdk-lib': lowest(peerDependencies['aws-cdk-lib']), 'constructs': lowest(peerDependencies.constructs) },
+const SURROUNDINGS = {
+  devDependencies: FLOOR,
   overrides: {
     '@aws-cdk/asset-awscli-v1': '2.2.208',
     '@aws-cdk/asset-kubectl-v20': '2.1.3',
@@ -45,8 +43,8 @@ export async function pack(tarball: string, { workspace, outdir, targets, codeOn
   await run('tar', ['-xzf', tarball, '-C', workspace]);
   const folder = join(workspace, 'package');
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, ...FLOOR }));
-  await run('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, ...SURROUNDINGS }));
+  await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'], { cwd: folder });
   const pacmak = join(ROOT, 'node_modules/.bin/jsii-pacmak');
   await run(pacmak, ['--no-npmignore', '--target', ...targets, ...codeOnly ? ['--code-only'] : [], '--outdir', outdir], { cwd: folder });
 }
