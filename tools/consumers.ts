@@ -9,7 +9,7 @@ import { JAVA } from './consumers/java';
 import { PYTHON } from './consumers/python';
 import { TYPESCRIPT } from './consumers/typescript';
 import { pack, packNpm } from './packages/pack';
-import { headline, run, step } from './steps';
+import { command, headline, run, step } from './steps';
 
 const EXTERNAL_ID = 'Stompy-0f8fad5b-d9cb-469f-a165-70867728950e';
 const OUR_MESSAGE = '`externalId` must be 20 to 1224 letters, digits or characters of _+=,.@:/-, without white space, got "short"';
@@ -61,7 +61,4 @@ async function main(): Promise<void> {
   rmSync(workspace, { recursive: true });
 }
 
-void main().catch((error: Error) => {
-  console.error(`\n${error.message}`);
-  process.exitCode = 1;
-});
+command(main());

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { pack, packNpm } from './packages/pack';
+import { command } from './steps';
 
 /** Makes the packages of the named languages in dist/, for a release. */
 async function makePackages(targets: string[]): Promise<void> {
@@ -14,7 +15,4 @@ async function makePackages(targets: string[]): Promise<void> {
   }
 }
 
-void makePackages(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+command(makePackages(process.argv.slice(2)));

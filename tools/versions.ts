@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import * as colors from 'picocolors';
-import { headline, step } from './steps';
+import { command, headline, step } from './steps';
 import { installNodes } from './versions/nodes';
 import { NODES, SETS, type VersionSet } from './versions/sets';
 import { countLeftOut, runSuite, type Ran } from './versions/suite';
@@ -80,7 +80,4 @@ async function runSet(set: VersionSet, workspace: Workspace, packed: string, bin
   return { passed, failed };
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(colors.red(error.message));
-  process.exitCode = 1;
-});
+command(main(process.argv.slice(2)));
