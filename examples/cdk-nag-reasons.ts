@@ -160,10 +160,12 @@ export interface AcceptedFindings {
  */
 export function acceptedFindings(stack: Stack, reportObjects: string): AcceptedFindings[] {
   const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
+  // written out with the feature flag `enablePartitionLiterals`, which `cdk init` sets
+  const partition = Token.isUnresolved(stack.partition) ? '<AWS::Partition>' : stack.partition;
   const all = [...REPORT, ...handlerWildcards(account), ...analySaver(account, reportObjects), ...spoTainer(account)];
   return all.flatMap(({ constructs, findings, reason }) => constructs
     .flatMap((path) => find(stack, path) ?? [])
-    .map((construct) => ({ construct, findings, reason })));
+    .map((construct) => ({ construct, findings: findings.map((finding) => finding.replace('<AWS::Partition>', partition)), reason })));
 }
 
 function find(stack: Stack, path: string): IConstruct | undefined {

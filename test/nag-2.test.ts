@@ -1,4 +1,4 @@
-import { Aspects, type App } from 'aws-cdk-lib';
+import { Aspects, type App, type Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag-2';
 import { EXAMPLES, buildExample, type Example } from './helpers/examples';
@@ -9,10 +9,18 @@ function findings(example: Example, suppress?: (app: ReturnType<typeof buildExam
   const built = buildExample(example);
   suppress?.(built);
   addPacks(built.app);
-  return built.stacks.map((stack) => Annotations.fromStack(stack))
-    .flatMap((annotations) => [...annotations.findError('*', Match.anyValue()), ...annotations.findWarning('*', Match.anyValue())])
-    .map(({ id, entry }) => `${id}: ${entry.data as string}`)
-    .filter((finding) => !finding.includes('[ack: stompy-cdk:'));
+  return built.stacks.flatMap(annotationsIn).filter((finding) => !finding.includes('[ack: stompy-cdk:'));
+}
+
+function annotationsIn(stack: Stack): string[] {
+  try {
+    const annotations = Annotations.fromStack(stack);
+    return [...annotations.findError('*', Match.anyValue()), ...annotations.findWarning('*', Match.anyValue())]
+      .map(({ id, entry }) => `${id}: ${entry.data as string}`);
+  } catch (error) {
+    // with the feature flag `annotationsInValidationReport`, errors end the synthesis, and its message lists them
+    return [(error as Error).message];
+  }
 }
 
 function addPacks(app: App): void {

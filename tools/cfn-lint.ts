@@ -1,7 +1,6 @@
 import { join } from 'path';
-import * as colors from 'picocolors';
 import { pythonTools } from './emulator/python';
-import { headline, run, step } from './steps';
+import { command, headline, run, step } from './steps';
 import { LINK_TEMPLATES } from '../templates';
 
 const ROOT = join(__dirname, '..');
@@ -23,7 +22,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: Error) => {
-  console.error(colors.red(error.message));
-  process.exit(1);
-});
+command(main());

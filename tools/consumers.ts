@@ -8,9 +8,11 @@ import { GO } from './consumers/go';
 import { JAVA } from './consumers/java';
 import { PYTHON } from './consumers/python';
 import { TYPESCRIPT } from './consumers/typescript';
-import { pack, packNpm } from './packages/pack';
-import { headline, run, step } from './steps';
+import { command, headline, run, step } from './steps';
+import { FLOOR } from './versions/floor';
+import { tarball } from './versions/tarball';
 
+const ROOT = join(__dirname, '..');
 const EXTERNAL_ID = 'Stompy-0f8fad5b-d9cb-469f-a165-70867728950e';
 const OUR_MESSAGE = '`externalId` must be 20 to 1224 letters, digits or characters of _+=,.@:/-, without white space, got "short"';
 
@@ -25,6 +27,13 @@ async function synth(consumer: Consumer, folder: string, packages: Packages, ext
   return readFileSync(join(outdir, 'Stompy.template.json'), 'utf8');
 }
 
+/** At the oldest CDK, and not at whatever the language's registry has. */
+function checkCdk(folder: string): void {
+  const { tree } = JSON.parse(readFileSync(join(folder, 'cdk.out/tree.json'), 'utf8')) as { tree: { constructInfo: { version: string } } };
+  const { version: used } = tree.constructInfo;
+  if (used !== FLOOR['aws-cdk-lib']) throw new Error(`expected aws-cdk-lib ${FLOOR['aws-cdk-lib']}, and ${used} was used in ${folder}`);
+}
+
 async function checkMessage(consumer: Consumer, folder: string, packages: Packages): Promise<void> {
   const outcome = await synth(consumer, folder, packages, 'short').catch((error: Error) => error);
   if (typeof outcome === 'string') throw new Error(`${consumer.language} accepts a wrong external ID`);
@@ -34,11 +43,11 @@ async function checkMessage(consumer: Consumer, folder: string, packages: Packag
 async function consume(workspace: string): Promise<void> {
   headline('Packages');
   for (const consumer of CONSUMERS) await demand(consumer);
-  const tarball = await step('npm', () => packNpm(join(workspace, 'npm')));
-  const packages = { version, tarball, dist: join(workspace, 'dist') };
-  await step('Python, Java and Go, at the oldest CDK', () =>
-    pack(tarball, { workspace: join(workspace, 'floor'), outdir: packages.dist, targets: ['python', 'java', 'go'] }));
-  await step('.NET: code and names only, not compiled', () => generateDotnet(tarball, join(workspace, 'dotnet')));
+  const packages = { version, tarball: await step('npm', () => tarball(ROOT, join(workspace, 'npm'))), dist: join(ROOT, 'dist') };
+  // what a release publishes, made as it makes it
+  await step('Python, Java and Go', () =>
+    Promise.all(['python', 'java', 'go'].map((language) => run('npx', ['--no-install', 'projen', `package:${language}`], { cwd: ROOT }))));
+  await step('.NET: code and names only, not compiled', () => generateDotnet(packages.tarball, join(workspace, 'dotnet')));
 
   let expected: string | undefined;
   for (const consumer of CONSUMERS) {
@@ -50,9 +59,11 @@ async function consume(workspace: string): Promise<void> {
     const template = await step('synthesizes', () => synth(consumer, folder, packages, EXTERNAL_ID));
     expected ??= template;
     if (template !== expected) throw new Error(`the template that ${language} makes differs from TypeScript's: compare the folders in ${workspace}`);
+    checkCdk(folder);
     await step('shows our message for a wrong external ID', () => checkMessage(consumer, folder, packages));
+    for (const [what, check] of consumer.extras ?? []) await step(what, () => check(folder));
   }
-  console.log(`\n${CONSUMERS.length} languages made the same template, ${expected!.length} bytes. .NET was generated and not tested.`);
+  console.log(`\n${CONSUMERS.length} languages made the same template with aws-cdk-lib ${FLOOR['aws-cdk-lib']}, ${expected!.length} bytes. .NET was generated and not tested.`);
 }
 
 async function main(): Promise<void> {
@@ -61,7 +72,4 @@ async function main(): Promise<void> {
   rmSync(workspace, { recursive: true });
 }
 
-void main().catch((error: Error) => {
-  console.error(`\n${error.message}`);
-  process.exitCode = 1;
-});
+command(main());

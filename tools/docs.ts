@@ -3,6 +3,7 @@ import { join } from 'path';
 import { compatibility } from './docs/compatibility';
 import { consumers } from './docs/consumers';
 import { guidePermissions } from './docs/guide-permissions';
+import { checkReport, install } from './docs/install';
 import { linkTemplates } from './docs/link-templates';
 import { permissionDetails, permissionSummary } from './docs/permissions';
 import { reportFaults } from './docs/report-faults';
@@ -18,8 +19,15 @@ interface Blocks {
 }
 
 const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
-  'README.md': { 'permissions': permissionSummary, 'link-templates': linkTemplates, 'compatibility': compatibility, 'consumers': consumers },
-  'docs/guide.zh.md': { permissions: guidePermissions },
+  'README.md': {
+    'install': install,
+    'consumers': consumers,
+    'check-report': checkReport,
+    'permissions': permissionSummary,
+    'link-templates': linkTemplates,
+    'compatibility': compatibility,
+  },
+  'docs/guide.zh.md': { 'check-report': checkReport, 'permissions': guidePermissions },
   'docs/permissions.md': { permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
 };

@@ -2,19 +2,21 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { pack, packNpm } from './packages/pack';
+import { command } from './steps';
+
+const DIST = join(__dirname, '../dist');
 
 /** Makes the packages of the named languages in dist/, for a release. */
 async function makePackages(targets: string[]): Promise<void> {
   const workspace = mkdtempSync(join(tmpdir(), 'stompy-package-'));
   try {
     const tarball = await packNpm(join(workspace, 'npm'));
-    await pack(tarball, { workspace: join(workspace, 'floor'), outdir: join(__dirname, '../dist'), targets });
+    // an older version would be published again
+    for (const target of targets) rmSync(join(DIST, target), { recursive: true, force: true });
+    await pack(tarball, { workspace: join(workspace, 'floor'), outdir: DIST, targets });
   } finally {
     rmSync(workspace, { recursive: true });
   }
 }
 
-void makePackages(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+command(makePackages(process.argv.slice(2)));

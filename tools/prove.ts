@@ -1,4 +1,3 @@
-import * as colors from 'picocolors';
 import { Proof } from './emulator/checks';
 import { proveCheckReport } from './emulator/prove-check-report';
 import { proveLifeCycle } from './emulator/prove-life-cycle';
@@ -7,7 +6,7 @@ import { proveRoles } from './emulator/prove-roles';
 import { proveUpgrade } from './emulator/prove-upgrade';
 import { pythonTools } from './emulator/python';
 import { Emulator } from './emulator/server';
-import { headline, step } from './steps';
+import { command, headline, step } from './steps';
 
 const PROOFS = [
   [true, proveRoles],
@@ -34,7 +33,4 @@ async function main(): Promise<void> {
   process.exitCode = proof.failed > 0 ? 1 : 0;
 }
 
-main().catch((error: Error) => {
-  console.error(colors.red(error.message));
-  process.exit(1);
-});
+command(main());

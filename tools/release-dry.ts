@@ -9,7 +9,7 @@ import { regenerate, today } from './release/prepare';
 import { Rehearsal } from './release/rehearsal';
 import { versionProblems } from './release/versions';
 import { workflowProblems, workflows } from './release/workflows';
-import { headline, run, step } from './steps';
+import { command, headline, run, step } from './steps';
 
 const ROOT = join(__dirname, '..');
 
@@ -91,7 +91,4 @@ async function state(): Promise<string> {
   return run('git', ['status', '--porcelain=v2', '--branch', '--untracked-files=all'], { cwd: ROOT });
 }
 
-main().catch((error: Error) => {
-  console.error(colors.red(error.message));
-  process.exit(1);
-});
+command(main());

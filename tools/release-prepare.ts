@@ -1,9 +1,8 @@
 import { join } from 'path';
-import * as colors from 'picocolors';
 import { bump } from './release/bump';
 import { regenerate, today } from './release/prepare';
 import { versionProblems } from './release/versions';
-import { headline, run, step } from './steps';
+import { command, headline, run, step } from './steps';
 
 const ROOT = join(__dirname, '..');
 
@@ -21,7 +20,4 @@ async function main(): Promise<void> {
   console.log(`Once it is merged, the tag publishes: git tag -s v${version} && git push origin v${version}`);
 }
 
-main().catch((error: Error) => {
-  console.error(colors.red(error.message));
-  process.exit(1);
-});
+command(main());

@@ -27,10 +27,19 @@ export function headline(text: string): void {
   console.log(`\n${colors.bold(text)}`);
 }
 
+/** Ends a command whose work fails: says why, without a stack. */
+export function command(work: Promise<void>): void {
+  work.catch((error: Error) => {
+    console.error(`\n${colors.red(error.message)}`);
+    // not just the exit code: something that was started could keep the process alive
+    process.exit(1);
+  });
+}
+
 /** Runs a command and returns what it printed; a failure shows all of it. */
-export async function run(command: string, args: string[], options: { env?: NodeJS.ProcessEnv; cwd?: string } = {}): Promise<string> {
+export async function run(program: string, args: string[], options: { env?: NodeJS.ProcessEnv; cwd?: string } = {}): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { ...options, env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] });
     let stdout = '';
     let all = '';
     child.stdout.on('data', (data) => {
@@ -39,6 +48,6 @@ export async function run(command: string, args: string[], options: { env?: Node
     });
     child.stderr.on('data', (data) => { all += data; });
     child.on('error', reject);
-    child.on('close', (code) => code === 0 ? resolve(stdout) : reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${all}`)));
+    child.on('close', (code) => code === 0 ? resolve(stdout) : reject(new Error(`${program} ${args.join(' ')} ended with ${code}\n${all}`)));
   });
 }

@@ -1,7 +1,6 @@
 import { spawnSync } from 'child_process';
 import { mkdirSync, readFileSync, rmSync } from 'fs';
-import * as colors from 'picocolors';
-import { headline, run, step } from './steps';
+import { command, headline, run, step } from './steps';
 
 /** Where .ci/run finds the numbers. */
 const RESULTS = 'coverage/results.json';
@@ -19,7 +18,4 @@ async function main(): Promise<void> {
   console.log(`\n${numPassedTests} passed, ${numFailedTests} failed`);
 }
 
-main().catch((error: Error) => {
-  console.error(colors.red(error.message));
-  process.exitCode = 1;
-});
+command(main());

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import * as colors from 'picocolors';
-import { headline, step } from './steps';
+import { command, headline, step } from './steps';
 import { installNodes } from './versions/nodes';
-import { NODES, SETS, type VersionSet } from './versions/sets';
+import { NODES, SETS, type SuiteRun, type VersionSet } from './versions/sets';
 import { countLeftOut, runSuite, type Ran } from './versions/suite';
 import { tarball } from './versions/tarball';
 import { checkTypes } from './versions/types';
@@ -19,7 +19,7 @@ async function main(args: string[]): Promise<void> {
   try {
     headline('The packed library at the oldest and the newest versions');
     const packed = await step('Packing', () => tarball(ROOT, folder));
-    const lines = [...new Set(sets.flatMap(({ nodes }) => nodes))].sort();
+    const lines = [...new Set(sets.flatMap(({ runs }) => runs.map(({ node }) => node)))].sort();
     const bins = await step(`Installing Node.js ${lines.map((line) => NODES[line]).join(', ')}`, () => installNodes(join(folder, 'nodes'), lines));
     let [passed, failed] = [0, 0];
     for (const set of sets) {
@@ -59,28 +59,32 @@ async function runSet(set: VersionSet, workspace: Workspace, packed: string, bin
   workspace.addSuite();
   await step('Checking the types: a user\'s, the suite\'s, the sources\'', () => checkTypes(workspace));
 
-  const leftOut = countLeftOut(ROOT, set);
-  if (!leftOut) console.log(colors.yellow('    npm test did not run before: what is left out is not counted, and a test that does not run is not noticed'));
-  set.leftOut.forEach(({ path, test, why }, index) => {
-    console.log(`    left out: ${path ?? `"${test}"`}${leftOut ? ` (${leftOut.each[index]} tests)` : ''}: ${why}`);
-  });
-
   let [passed, failed] = [0, 0];
-  for (const line of set.nodes) {
-    const ran = await step(`The suite on Node.js ${line}`, async () => runSuite(workspace.folder, set, bins[line]));
-    const expected = leftOut && leftOut.total - leftOut.each.reduce((sum, each) => sum + each, 0);
-    console.log(`    ${ran.passed + ran.failed} tests ran${expected === undefined ? '' : `, ${leftOut!.total - expected} left out`}, ${ran.failed} failed`);
-    for (const message of ran.messages) console.error(message);
-    if (expected !== undefined && ran.failed === 0 && ran.passed !== expected) {
-      throw new Error(`${expected} tests should have run, not ${ran.passed}: run npm test again, or something is skipped`);
-    }
+  for (const suiteRun of set.runs) {
+    const ran = await runOnce(set, suiteRun, workspace, bins[suiteRun.node]);
     passed += ran.passed;
     failed += ran.failed;
   }
   return { passed, failed };
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(colors.red(error.message));
-  process.exitCode = 1;
-});
+async function runOnce(set: VersionSet, { node, flags, leftOut: besides = [] }: SuiteRun, workspace: Workspace, bin: string): Promise<Counts> {
+  const leftOut = [...set.leftOut, ...besides];
+  const context = flags ? await workspace.recommendedFlags() : undefined;
+  const ran = await step(`The suite on Node.js ${node}${flags ? ', with the recommended feature flags' : ''}`, async () => runSuite(workspace.folder, leftOut, bin, context));
+  for (const message of ran.messages) console.error(message);
+
+  const counts = countLeftOut(ROOT, leftOut);
+  if (!counts) console.log(colors.yellow('    npm test did not run before: what is left out is not counted, and a test that does not run is not noticed'));
+  leftOut.forEach(({ path, test, why }, index) => {
+    console.log(`    left out: ${path ?? `"${test}"`}${counts ? ` (${counts.each[index]} tests)` : ''}: ${why}`);
+  });
+  const expected = counts && counts.total - counts.each.reduce((sum, each) => sum + each, 0);
+  console.log(`    ${ran.passed + ran.failed} tests ran${expected === undefined ? '' : `, ${counts!.total - expected} left out`}, ${ran.failed} failed`);
+  if (expected !== undefined && ran.failed === 0 && ran.passed !== expected) {
+    throw new Error(`${expected} tests should have run, not ${ran.passed}: run npm test again, or something is skipped`);
+  }
+  return ran;
+}
+
+command(main(process.argv.slice(2)));

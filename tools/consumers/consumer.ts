@@ -19,6 +19,8 @@ export interface Consumer {
   readonly source: string;
   readonly install: (folder: string, packages: Packages) => Promise<void>;
   readonly app: (folder: string, packages: Packages) => [program: string, ...args: string[]];
+  /** What else comes with the package of this language, and whether it does. */
+  readonly extras?: readonly (readonly [what: string, check: (folder: string) => Promise<void>])[];
 }
 
 const PROJECTS = join(__dirname, '../../test/consumers');

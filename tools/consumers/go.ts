@@ -10,6 +10,7 @@ export const GO: Consumer = {
   async install(folder, { dist }) {
     // where the `replace` of go.mod looks
     cpSync(join(dist, 'go/stompycdk'), join(folder, 'stompycdk'), { recursive: true });
+    // finds the CDK that our module asks for, which is the oldest one
     await run('go', ['mod', 'tidy'], { cwd: folder });
     await run('go', ['build', '-o', 'app', '.'], { cwd: folder });
   },

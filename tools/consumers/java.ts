@@ -2,12 +2,15 @@ import { rmSync } from 'fs';
 import { join } from 'path';
 import type { Consumer, Packages } from './consumer';
 import { run } from '../steps';
+import { FLOOR } from '../versions/floor';
 
 /** Our own, because Maven keeps a package that it has seen, although the next one has the same version. */
 const REPOSITORY = join(__dirname, '../../.maven');
 
-const options = ({ dist, version }: Packages): string[] =>
-  ['--batch-mode', '--quiet', `-Dmaven.repo.local=${REPOSITORY}`, `-Dpacked=${join(dist, 'java')}`, `-Dversion=${version}`];
+const options = ({ dist, version }: Packages): string[] => [
+  '--batch-mode', '--quiet', `-Dmaven.repo.local=${REPOSITORY}`, `-Dpacked=${join(dist, 'java')}`, `-Dversion=${version}`,
+  ...Object.entries(FLOOR).map(([name, oldest]) => `-D${name}=${oldest}`),
+];
 
 export const JAVA: Consumer = {
   language: 'java',

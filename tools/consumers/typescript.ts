@@ -1,13 +1,15 @@
 import { join } from 'path';
 import type { Consumer } from './consumer';
 import { run } from '../steps';
+import { FLOOR } from '../versions/floor';
 
 export const TYPESCRIPT: Consumer = {
   language: 'typescript',
   needs: ['npm', '--version'],
   source: 'app.ts',
   async install(folder, { tarball }) {
-    await run('npm', ['install', '--no-audit', '--no-fund', '--silent', tarball], { cwd: folder });
+    const peers = Object.entries(FLOOR).map(([name, oldest]) => `${name}@${oldest}`);
+    await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent', tarball, ...peers], { cwd: folder });
     // with the checks of a strict app, also of the package's own types
     await run('npx', ['--no-install', 'tsc', '--strict', '--module', 'nodenext', '--target', 'es2022', 'app.ts'], { cwd: folder });
   },

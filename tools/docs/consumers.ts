@@ -7,7 +7,7 @@ import { TYPESCRIPT } from '../consumers/typescript';
 
 /** Every language that is tested: its name, how a code block calls it, where its package will be, and the project that uses it. */
 const LANGUAGES = [
-  ['TypeScript', 'ts nofixture', 'npm, `stompy-cdk`', TYPESCRIPT],
+  ['TypeScript', 'tsx', 'npm, `stompy-cdk`', TYPESCRIPT],
   ['Python', 'python', 'PyPI, `stompy-cdk`', PYTHON],
   ['Java', 'java', 'Maven, `io.stompy:stompy-cdk`', JAVA],
   ['Go', 'go', '`github.com/Stompy-io/stompy-cdk-go/stompycdk`', GO],

@@ -1,18 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { peerDependencies } from '../../package.json';
+import { withAbsoluteLinks } from './readme';
 import { run } from '../steps';
+import { FLOOR } from '../versions/floor';
 
 const ROOT = join(__dirname, '../..');
-
-const lowest = (range: string) => range.replace(/^\^/, '');
 
 /**
  * What the packages are made against: jsii-pacmak writes the installed versions into a Go module, so newer ones would raise the
  * floor for everybody. Of the CDK's assets the newest versions are not to be had for Go.
  */
-const FLOOR = {
-  devDependencies: { 'aws-cdk-lib': lowest(peerDependencies['aws-cdk-lib']), 'constructs': lowest(peerDependencies.constructs) },
+const SURROUNDINGS = {
+  devDependencies: FLOOR,
   overrides: {
     '@aws-cdk/asset-awscli-v1': '2.2.208',
     '@aws-cdk/asset-kubectl-v20': '2.1.3',
@@ -29,6 +28,9 @@ export async function packNpm(folder: string): Promise<string> {
   return join(folder, filename);
 }
 
+/** The snippets of README and docstrings in every language, as the build translated them. */
+const SNIPPETS = join(ROOT, '.jsii.tabl.json');
+
 export interface PackOptions {
   /** A folder that is empty or not there yet, outside this repository: an installation in between would be found in its stead. */
   readonly workspace: string;
@@ -41,12 +43,29 @@ export interface PackOptions {
 
 /** The packages for other languages, from the npm package and at the oldest CDK that it supports. */
 export async function pack(tarball: string, { workspace, outdir, targets, codeOnly = false }: PackOptions): Promise<void> {
+  if (!existsSync(SNIPPETS)) throw new Error('no snippet is translated yet: run "npx projen rosetta" first');
   mkdirSync(workspace, { recursive: true });
   await run('tar', ['-xzf', tarball, '-C', workspace]);
   const folder = join(workspace, 'package');
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as object;
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...manifest, ...FLOOR }));
-  await run('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
-  const pacmak = join(ROOT, 'node_modules/.bin/jsii-pacmak');
-  await run(pacmak, ['--no-npmignore', '--target', ...targets, ...codeOnly ? ['--code-only'] : [], '--outdir', outdir], { cwd: folder });
+  rewrite(join(folder, 'package.json'), (manifest: object) => ({ ...manifest, ...SURROUNDINGS }));
+  rewrite(join(folder, '.jsii'), withReadme);
+  await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'], { cwd: folder });
+  await run(join(ROOT, 'node_modules/.bin/jsii-pacmak'), [
+    '--no-npmignore', '--target', ...targets, ...codeOnly ? ['--code-only'] : [], '--outdir', outdir,
+    '--rosetta-tablet', SNIPPETS, '--rosetta-unknown-snippets', 'fail',
+  ], { cwd: folder });
+}
+
+interface Assembly {
+  readonly version: string;
+  readonly repository: { readonly url: string };
+  readonly readme: { readonly markdown: string };
+}
+
+function withReadme(assembly: Assembly): Assembly {
+  return { ...assembly, readme: { markdown: withAbsoluteLinks(assembly.readme.markdown, assembly.repository.url, assembly.version) } };
+}
+
+function rewrite<T>(file: string, change: (content: T) => T): void {
+  writeFileSync(file, JSON.stringify(change(JSON.parse(readFileSync(file, 'utf8')))));
 }

@@ -12,6 +12,8 @@ import { run } from '../steps';
 export async function regenerate(root: string, { changelog, version }: Bump): Promise<void> {
   for (const task of ['pre-compile', 'compile', 'post-compile']) await run('npx', ['--no-install', 'projen', task], { cwd: root });
   writeFileSync(join(root, 'CHANGELOG.md'), changelog);
+  // the README names the newest version there as the one to install
+  await run('npx', ['--no-install', 'projen', 'docs'], { cwd: root });
   mkdirSync(join(root, dirname(RELEASED_API)), { recursive: true });
   writeFileSync(join(root, RELEASED_API), apiOf(readFileSync(join(root, '.jsii'), 'utf8')));
   keepFirstPublished(root, version);

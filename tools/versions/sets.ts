@@ -1,4 +1,5 @@
-import { devDependencies, peerDependencies } from '../../package.json';
+import { FLOOR } from './floor';
+import { devDependencies } from '../../package.json';
 
 /** Tests that one set of versions leaves out: a file or folder, or a single test by its name, and why. */
 export interface LeftOut {
@@ -7,13 +8,22 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** Versions of the library's surroundings, and the Node.js versions on which the suite runs there. */
+/** One run of the suite in a set of versions. */
+export interface SuiteRun {
+  readonly node: string;
+  /** With the feature flags that the CDK recommends, as in an app that `cdk init` made. */
+  readonly flags?: boolean;
+  /** What this run leaves out besides, by name. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** Versions of the library's surroundings, and the runs of the suite there. */
 export interface VersionSet {
   readonly name: string;
   readonly packages: Readonly<Record<string, string>>;
   /** Versions that npm has to take although a package asks for others. */
   readonly overrides?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly nodes: readonly string[];
+  readonly runs: readonly SuiteRun[];
   readonly leftOut: readonly LeftOut[];
 }
 
@@ -26,8 +36,9 @@ const NOT_THE_PACKAGE: LeftOut[] = [
   { test: 'the library carries the compiled handler as it is now', why: 'compares with the sources, which are not in the package' },
 ];
 
-const lowest = (range: string) => range.replace(/^\^/, '');
-const FLOOR = { 'aws-cdk-lib': lowest(peerDependencies['aws-cdk-lib']), 'constructs': lowest(peerDependencies.constructs) };
+const WRITTEN_WITHOUT_FLAGS: LeftOut[] = [
+  { test: 'makes this', why: 'the snapshots of the examples are written without flags; test/feature-flags.test.ts shows all that flags change' },
+];
 
 export const SETS: readonly VersionSet[] = [
   {
@@ -35,7 +46,7 @@ export const SETS: readonly VersionSet[] = [
     // the last that takes this CDK; it asks for constructs 10.0.5, and runs with 10.0.0 all the same
     packages: { ...FLOOR, 'cdk-nag-2': 'npm:cdk-nag@2.28.196' },
     overrides: { 'cdk-nag-2': { constructs: FLOOR.constructs } },
-    nodes: ['20', '24'],
+    runs: [{ node: '20' }, { node: '24' }],
     leftOut: [
       ...NOT_THE_PACKAGE,
       { path: 'test/nag.test.ts', why: 'cdk-nag 3 needs aws-cdk-lib 2.258.0; cdk-nag 2 has test/nag-2.test.ts' },
@@ -51,7 +62,7 @@ export const SETS: readonly VersionSet[] = [
       'cdk-nag': devDependencies['cdk-nag'],
       'cdk-nag-2': devDependencies['cdk-nag-2'],
     },
-    nodes: ['22', '24'],
+    runs: [{ node: '22' }, { node: '24', flags: true, leftOut: WRITTEN_WITHOUT_FLAGS }],
     leftOut: NOT_THE_PACKAGE,
   },
 ];

@@ -1,7 +1,7 @@
 import { spawnSync } from 'child_process';
 import { readFileSync } from 'fs';
 import { join, relative } from 'path';
-import type { VersionSet } from './sets';
+import type { LeftOut } from './sets';
 
 interface Results {
   readonly numPassedTests: number;
@@ -21,20 +21,25 @@ export interface Ran {
   readonly messages: string[];
 }
 
-/** Runs the suite in a workspace on one Node.js. */
-export function runSuite(folder: string, { leftOut }: VersionSet, nodeBin: string): Ran {
+/** Runs the suite in a workspace on one Node.js, with feature flags if given. */
+export function runSuite(folder: string, leftOut: readonly LeftOut[], nodeBin: string, flags: string | undefined): Ran {
   const names = leftOut.flatMap(({ test }) => test ?? []);
   const results = join(folder, 'results.json');
   const { stderr } = spawnSync(join(nodeBin, 'node'), [
     '../node_modules/jest/bin/jest.js', '--ci', '--silent', '--json', '--outputFile', results, '--testNamePattern', `^(?!.*(${names.join('|')}))`,
-  ], { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28, env: { ...process.env, CDK_VALIDATION: 'false', PATH: `${nodeBin}:${process.env.PATH}` } });
+  ], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, CDK_VALIDATION: 'false', CDK_CONTEXT_JSON: flags, PATH: `${nodeBin}:${process.env.PATH}` },
+  });
   const { numPassedTests, numFailedTests, testResults } = read(results, stderr);
   const broken = testResults.filter(({ message, assertionResults }) => message !== '' && assertionResults.length === 0).length;
   return { passed: numPassedTests, failed: numFailedTests + broken, messages: testResults.map(({ message }) => message).filter((message) => message !== '') };
 }
 
-/** How many of the tests that `npm test` ran a set leaves out, by entry of its list; undefined if `npm test` did not run. */
-export function countLeftOut(root: string, { leftOut }: VersionSet): { total: number; each: number[] } | undefined {
+/** How many of the tests that `npm test` ran a run leaves out, by entry of its list; undefined if `npm test` did not run. */
+export function countLeftOut(root: string, leftOut: readonly LeftOut[]): { total: number; each: number[] } | undefined {
   let all: Results;
   try {
     all = read(join(root, 'coverage/results.json'), '');

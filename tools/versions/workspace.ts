@@ -36,6 +36,11 @@ export class Workspace {
       .map((name) => `${name} ${JSON.parse(readFileSync(join(this.folder, 'node_modules', name, 'package.json'), 'utf8')).version}`).join(', ');
   }
 
+  /** The feature flags that the installed CDK recommends. */
+  public async recommendedFlags(): Promise<string> {
+    return run('node', ['-p', 'JSON.stringify(require("aws-cdk-lib/cx-api").CURRENTLY_RECOMMENDED_FLAGS)'], { cwd: this.folder });
+  }
+
   /** Lays the suite beside it: `src` leads to the packed library, and the tools of the tests come from the project. */
   public addSuite(): void {
     for (const path of SUITE) cpSync(join(this.root, path), join(this.folder, path), { recursive: true });
