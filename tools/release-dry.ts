@@ -30,12 +30,13 @@ async function main(): Promise<void> {
 
 async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const { root } = rehearsal;
+  await rehearsal.tagNewest();
   const next = await step('Version and changelog from the commits', () => bump(root, today()));
   const { version } = next;
   await step(`Everything that carries ${version}, the API against the last release`, () => regenerate(root, next));
   await rehearsal.git('add', '--all');
   await rehearsal.git('commit', '--quiet', '--message', `chore(release): ${version}`);
-  await rehearsal.git('tag', `v${version}`);
+  await rehearsal.tagNewest();
   await step('The npm package', () => rehearsal.task('package:js'));
   await step('Files of the release: contents, versions, hashes, bill of materials', () =>
     rehearsal.task('release:assets', { RELEASE_TAG: `v${version}`, STOMPY_ACCOUNT: '', TEMPLATES_URL: '' }));

@@ -1,6 +1,8 @@
-import { appendFileSync, mkdtempSync, rmSync, symlinkSync } from 'fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { releases } from './changelog';
+import { addedBy } from './history';
 import { run } from '../steps';
 
 /** A copy of what is committed, in which a release may change what it likes. */
@@ -19,6 +21,16 @@ export class Rehearsal {
 
   public async git(...args: string[]): Promise<string> {
     return run('git', ['-c', 'user.name=rehearsal', '-c', 'user.email=support@stompy.io', '-c', 'commit.gpgsign=false', '-c', 'tag.gpgsign=false', ...args], { cwd: this.root });
+  }
+
+  /**
+   * Tags the newest version of the changelog, unless it has its tag: that one is set only when its commit has passed this rehearsal, and many
+   * clones fetch no tags.
+   */
+  public async tagNewest(): Promise<void> {
+    const [version] = releases(readFileSync(join(this.root, 'CHANGELOG.md'), 'utf8'));
+    if (version === undefined || await this.git('tag', '--list', `v${version}`)) return;
+    await this.git('tag', `v${version}`, await addedBy(this.root, `## [${version}]`, 'CHANGELOG.md'));
   }
 
   public async task(name: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
