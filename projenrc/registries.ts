@@ -1,4 +1,5 @@
 import { action } from './actions';
+import { DOTNET, GO, JAVA, PYTHON } from './toolchains';
 import type { Step } from './workflow';
 
 /** Where a package of one language is published. */
@@ -36,7 +37,7 @@ export const REGISTRIES: readonly Registry[] = [
     name: 'pypi',
     language: 'python',
     on: "vars.PUBLISH_PYPI == 'true'",
-    toolchain: [{ uses: action('actions/setup-python'), with: { 'python-version': '3.12' } }],
+    toolchain: [PYTHON],
     permissions: TRUSTED,
     steps: [{ uses: action('pypa/gh-action-pypi-publish'), with: { 'packages-dir': 'python' } }],
   },
@@ -44,7 +45,7 @@ export const REGISTRIES: readonly Registry[] = [
     name: 'maven',
     language: 'java',
     on: "vars.PUBLISH_MAVEN == 'true'",
-    toolchain: [{ uses: action('actions/setup-java'), with: { 'distribution': 'temurin', 'java-version': '17' } }],
+    toolchain: [JAVA],
     // Maven Central has no trusted publishing and wants signed files: the one job with secrets, which belong to its environment alone
     permissions: {},
     steps: [
@@ -73,10 +74,10 @@ export const REGISTRIES: readonly Registry[] = [
     name: 'nuget',
     language: 'dotnet',
     on: "vars.PUBLISH_NUGET == 'true'",
-    toolchain: [{ uses: action('actions/setup-dotnet'), with: { 'dotnet-version': '8.0.x' } }],
+    toolchain: [DOTNET],
     permissions: TRUSTED,
     steps: [
-      { uses: action('actions/setup-dotnet'), with: { 'dotnet-version': '8.0.x' } },
+      DOTNET,
       { uses: action('NuGet/login'), id: 'login', with: { user: '${{ vars.NUGET_USER }}' } },
       {
         name: 'Push',
@@ -94,7 +95,7 @@ export const REGISTRIES: readonly Registry[] = [
     name: 'go',
     language: 'go',
     on: "vars.PUBLISH_GO == 'true'",
-    toolchain: [{ uses: action('actions/setup-go'), with: { 'go-version': '1.24.x', 'cache': false } }],
+    toolchain: [GO],
     permissions: TRUSTED,
     steps: [
       // a Go module is a tag in a repository: its trust policy `release` lets this job write there, for an hour

@@ -1,8 +1,10 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import { GO_VERSION } from 'jsii-pacmak/lib/targets/go/package';
 import { parse } from 'yaml';
 import { ACTIONS } from '../../projenrc/actions';
 import { REGISTRIES } from '../../projenrc/registries';
+import { GO } from '../../projenrc/toolchains';
 import { plan } from '../../tools/release/plan';
 import { workflowProblems, workflows, type Workflow } from '../../tools/release/workflows';
 
@@ -46,6 +48,10 @@ test('every registry is off by one switch, in its job and in what is built for i
     expect(built.map((step) => step.if)).toEqual(built.map(() => on));
     expect(built).not.toEqual([]);
   }
+});
+
+test('Go is as new as the module that jsii-pacmak makes asks for', () => {
+  expect(GO).toMatchObject({ with: { 'go-version': `${GO_VERSION}.x` } });
 });
 
 test('the plan names each job with its switch', () => {
