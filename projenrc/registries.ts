@@ -1,5 +1,5 @@
 import { action } from './actions';
-import { DOTNET, GO, JAVA, PYTHON } from './toolchains';
+import { DOTNET, GO, JAVA, node, PYTHON } from './toolchains';
 import type { Step } from './workflow';
 
 /** Where a package of one language is published. */
@@ -29,7 +29,7 @@ export const REGISTRIES: readonly Registry[] = [
     permissions: TRUSTED,
     steps: [
       // its npm knows trusted publishing, from which the provenance follows
-      { uses: action('actions/setup-node'), with: { 'node-version': '24' } },
+      node('24'),
       { run: 'npm publish ./js/*.tgz --access public --provenance' },
     ],
   },

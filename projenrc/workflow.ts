@@ -1,5 +1,6 @@
 import { YamlFile, type IResolver, type Project } from 'projen';
 import { ACTIONS, action } from './actions';
+import { node } from './toolchains';
 
 /** A step of a job: an action or a command. */
 export type Step = { readonly name?: string; readonly if?: string; readonly env?: Record<string, string> } & (
@@ -38,10 +39,10 @@ export class Workflow extends YamlFile {
 }
 
 /** The source without the right to write it, and the pinned tools of the lock file. */
-export function sourceAndTools(node = '22'): Step[] {
+export function sourceAndTools(): Step[] {
   return [
     { uses: action('actions/checkout'), with: { 'persist-credentials': false } },
-    { uses: action('actions/setup-node'), with: { 'node-version': node } },
+    node('22'),
     { run: 'npm ci' },
   ];
 }

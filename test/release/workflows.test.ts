@@ -71,6 +71,9 @@ jobs:
       - uses: actions/checkout@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0
         with:
           persist-credentials: false
+      - uses: actions/setup-node@249970729cb0ef3589644e2896645e5dc5ba9c38 # v6.5.0
+        with:
+          package-manager-cache: false
       - run: npx projen build
 `;
 
@@ -82,6 +85,7 @@ test.each([
   ['a value in a command', (text: string) => text.replace('build', '${{ github.ref }}'), 'lets a value become code'],
   ['a task that does not exist', (text: string) => text.replace('build', 'biuld'), 'one: there is no task "biuld"'],
   ['a token that stays', (text: string) => text.replace('persist-credentials: false', 'fetch-depth: 0'), 'one: leaves its token in the checkout'],
+  ['a cache that others fill', (text: string) => text.replace('package-manager-cache: false', 'cache: npm'), 'one: actions/setup-node restores a shared cache'],
 ])('refuses %s', (_, change, problem) => {
   expect(workflowProblems(SAFE, TASKS)).toEqual([]);
   expect(workflowProblems(change(SAFE), TASKS)).toEqual([expect.stringContaining(problem)]);
