@@ -38,11 +38,10 @@ export class Workflow extends YamlFile {
   }
 }
 
-/** The source without the right to write it, and the pinned tools of the lock file. */
-export function sourceAndTools(): Step[] {
-  return [
-    { uses: action('actions/checkout'), with: { 'persist-credentials': false } },
-    node('22'),
-    { run: 'npm ci' },
-  ];
-}
+/** The source, without the right to write it. */
+export const SOURCE: Step = { uses: action('actions/checkout'), with: { 'persist-credentials': false } };
+/** The same with every commit, branch and tag. */
+export const SOURCE_WITH_HISTORY: Step = { uses: action('actions/checkout'), with: { 'persist-credentials': false, 'fetch-depth': 0 } };
+
+/** The pinned tools of the lock file. */
+export const TOOLS: Step[] = [node('22'), { run: 'npm ci' }];

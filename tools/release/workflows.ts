@@ -7,6 +7,7 @@ export interface Step {
   readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
   readonly with?: { readonly [input: string]: unknown };
 }
 
