@@ -21,6 +21,7 @@ test('each job has these permissions and no other', () => {
   const permissionsOf = (text: string) => Object.fromEntries(jobs(text).map(([name, { permissions }]) => [name, permissions]));
   expect(Object.fromEntries(FILES.map(([file, text]) => [file, permissionsOf(text)]))).toEqual({
     'audit.yml': { audit: { contents: 'read' } },
+    'check.yml': { check: { contents: 'read' } },
     'release.yml': {
       build: { contents: 'read' },
       npm: { 'id-token': 'write' },
@@ -32,6 +33,13 @@ test('each job has these permissions and no other', () => {
     },
     'runtime-end.yml': { 'runtime-end': { contents: 'read' } },
   });
+});
+
+test('what is proposed and what is merged is checked, against all that was before', () => {
+  const { on, jobs: { check } } = parse(readFileSync(join(ROOT, '.github/workflows/check.yml'), 'utf8')) as Workflow & { on: object };
+  expect(on).toEqual({ pull_request: {}, push: { branches: ['main'] } });
+  expect(check.steps[0]).toMatchObject({ uses: expect.stringMatching(/^actions\/checkout@/), with: { 'fetch-depth': 0 } });
+  expect(check.steps.at(-1)).toEqual({ run: 'bash .ci/run' });
 });
 
 test('only Maven Central, which knows no trusted publishing, gets secrets', () => {
