@@ -62,11 +62,24 @@ export const REGISTRIES: readonly Registry[] = [
         ].join('\n'),
       },
       {
-        name: 'Upload',
+        name: 'Upload, until it is published',
         env: { UPLOAD_URL: '${{ vars.MAVEN_UPLOAD_URL }}', USER_TOKEN: '${{ secrets.MAVEN_USER_TOKEN }}' },
         shell: 'bash',
-        // the header comes from a file: arguments of a process can be read by others
-        run: 'curl --fail-with-body --header @<(printf \'Authorization: Bearer %s\' "$USER_TOKEN") --form bundle=@bundle.zip "$UPLOAD_URL?publishingType=AUTOMATIC"',
+        run: [
+          // the header comes from a file: arguments of a process can be read by others
+          'central() { curl --silent --show-error --fail-with-body --header @<(printf \'Authorization: Bearer %s\' "$USER_TOKEN") "$@"; }',
+          'id=$(central --form bundle=@bundle.zip "$UPLOAD_URL?publishingType=AUTOMATIC")',
+          // accepted is not published: what was uploaded is validated only now. The job's time is the limit
+          'while true; do',
+          '  status=$(central --retry 5 --request POST "${UPLOAD_URL%/upload}/status?id=$id")',
+          '  case ${status//[[:space:]]/} in',
+          '    *\'"deploymentState":"PUBLISHED"\'*) exit 0 ;;',
+          '    *\'"deploymentState":"FAILED"\'*) echo "$status"; exit 1 ;;',
+          '    *\'"deploymentState":"\'*) sleep 20 ;;',
+          '    *) echo "no state in: $status"; exit 1 ;;',
+          '  esac',
+          'done',
+        ].join('\n'),
       },
     ],
   },

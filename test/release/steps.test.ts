@@ -1,5 +1,6 @@
 import { spawnSync } from 'child_process';
-import { readFileSync } from 'fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
 import { join } from 'path';
 import { parse } from 'yaml';
 import type { Workflow } from '../../tools/release/workflows';
@@ -13,6 +14,11 @@ function runStep(job: string, name: string, cwd: string, env: NodeJS.ProcessEnv 
   const strict = shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
   const { status, stdout, stderr } = spawnSync('bash', [...strict, '-c', run!], { cwd, env: { ...process.env, ...env }, encoding: 'utf8' });
   return { status, said: stdout + stderr };
+}
+
+/** A command that does something else in a step. */
+function standIn(command: string, body: string): NodeJS.ProcessEnv {
+  return { [`BASH_FUNC_${command}%%`]: `() { ${body}\n}` };
 }
 
 describe('a tag', () => {
@@ -34,5 +40,50 @@ describe('a tag', () => {
     expect(runStep('build', 'The commit is on main', checkout.root, { GITHUB_REF_NAME: 'v6.6.6' })).toEqual({
       status: 1, said: 'v6.6.6 names a commit that is not on main: merge it, then tag what is merged\n',
     });
+  });
+});
+
+describe('Maven Central', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stompy-step-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** Takes an upload, then says one status after the other. */
+  const CURL = [
+    'echo "$(cat "${5#@}") ${@:6}" >> calls',
+    'case "$*" in',
+    '  *upload*) printf 4711 ;;',
+    '  *) head -n 1 statuses; tail -n +2 statuses > rest; mv rest statuses ;;',
+    'esac',
+  ].join('\n');
+
+  function upload(...statuses: string[]): { readonly status: number | null; readonly said: string; readonly calls: string[] } {
+    writeFileSync(join(folder, 'statuses'), `${statuses.join('\n')}\n`);
+    const result = runStep('maven', 'Upload, until it is published', folder, {
+      UPLOAD_URL: 'https://example.com/publisher/upload',
+      USER_TOKEN: 'secret',
+      ...standIn('curl', CURL),
+      ...standIn('sleep', 'true'),
+    });
+    return { ...result, calls: readFileSync(join(folder, 'calls'), 'utf8').trim().split('\n') };
+  }
+
+  test('is asked until the version is published', () => {
+    const asked = 'Authorization: Bearer secret --retry 5 --request POST https://example.com/publisher/status?id=4711';
+    expect(upload('{"deploymentState":"VALIDATING"}', '{"deploymentState":"PUBLISHING"}', '{ "deploymentState" : "PUBLISHED" }')).toEqual({
+      status: 0,
+      said: '',
+      calls: ['Authorization: Bearer secret --form bundle=@bundle.zip https://example.com/publisher/upload?publishingType=AUTOMATIC', asked, asked, asked],
+    });
+  });
+
+  test.each([
+    ['what it refuses', '{"deploymentState":"FAILED","errors":"no signature"}', 'no signature'],
+    ['an answer without a state', 'Service unavailable', 'no state in: Service unavailable'],
+  ])('fails the job with %s', (_, answer, reason) => {
+    const { status, said } = upload('{"deploymentState":"PENDING"}', answer);
+    expect([status, said]).toEqual([1, expect.stringContaining(reason)]);
   });
 });
