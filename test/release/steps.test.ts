@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { parse } from 'yaml';
@@ -85,5 +85,43 @@ describe('Maven Central', () => {
   ])('fails the job with %s', (_, answer, reason) => {
     const { status, said } = upload('{"deploymentState":"PENDING"}', answer);
     expect([status, said]).toEqual([1, expect.stringContaining(reason)]);
+  });
+});
+
+describe('the Go module', () => {
+  let remote: Repository;
+  let folder: string;
+  beforeEach(() => {
+    remote = new Repository();
+    remote.commit('chore: the beginning');
+    remote.git('checkout', '--quiet', '--detach');
+    folder = mkdtempSync(join(tmpdir(), 'stompy-step-'));
+    mkdirSync(join(folder, 'go/stompycdk'), { recursive: true });
+  });
+  afterEach(() => {
+    remote.remove();
+    rmSync(folder, { recursive: true });
+  });
+
+  function publish(version: string): { readonly status: number | null; readonly said: string } {
+    writeFileSync(join(folder, 'go/stompycdk/version'), version);
+    rmSync(join(folder, 'module'), { recursive: true, force: true });
+    // as the action does, which fetches no tags
+    remote.git('clone', '--quiet', '--no-tags', '--branch', 'main', remote.root, join(folder, 'module'));
+    return runStep('go', 'Tag the module', folder, { GITHUB_REF_NAME: version });
+  }
+  const tagged = () => remote.git('for-each-ref', '--format=%(refname:short) %(contents:subject)', 'refs/tags').split('\n');
+
+  test('is a tag on what was made', () => {
+    expect(publish('v0.1.0')).toEqual({ status: 0, said: '' });
+    expect(publish('v0.2.0')).toEqual({ status: 0, said: '' });
+    expect(tagged()).toEqual(['stompycdk/v0.1.0 chore(release): v0.1.0', 'stompycdk/v0.2.0 chore(release): v0.2.0']);
+    expect(remote.git('show', 'stompycdk/v0.1.0:stompycdk/version')).toBe('v0.1.0');
+  });
+
+  test('is left alone by a job that runs again', () => {
+    publish('v0.1.0');
+    expect(publish('v0.1.0')).toEqual({ status: 0, said: expect.stringContaining('refs/tags/stompycdk/v0.1.0') });
+    expect(tagged()).toHaveLength(1);
   });
 });
