@@ -19,6 +19,10 @@ export interface Registry {
 /** The job proves who it is by a signed statement of the code host; the registry gives a right of minutes for it. */
 const TRUSTED = { 'id-token': 'write' } as const;
 
+/** npm's and PyPI's clients publish a provenance; for the files of the others the code host keeps one, as for those on the release's page. */
+const ATTESTING = { 'id-token': 'write', 'attestations': 'write' } as const;
+const attest = (files: string): Step => ({ uses: action('actions/attest-build-provenance'), with: { 'subject-path': files } });
+
 /** No step names a registry's host: each client knows its own, and what has none is a variable. */
 export const REGISTRIES: readonly Registry[] = [
   {
@@ -47,8 +51,9 @@ export const REGISTRIES: readonly Registry[] = [
     on: "vars.PUBLISH_MAVEN == 'true'",
     toolchain: [JAVA],
     // Maven Central has no trusted publishing and wants signed files: the one job with secrets, which belong to its environment alone
-    permissions: {},
+    permissions: ATTESTING,
     steps: [
+      attest('java/**/*.jar'),
       {
         name: 'Sign',
         env: { GPG_KEY: '${{ secrets.MAVEN_GPG_PRIVATE_KEY }}', GPG_PASSPHRASE: '${{ secrets.MAVEN_GPG_PASSPHRASE }}' },
@@ -88,8 +93,9 @@ export const REGISTRIES: readonly Registry[] = [
     language: 'dotnet',
     on: "vars.PUBLISH_NUGET == 'true'",
     toolchain: [DOTNET],
-    permissions: TRUSTED,
+    permissions: ATTESTING,
     steps: [
+      attest('dotnet/**/*.nupkg'),
       DOTNET,
       { uses: action('NuGet/login'), id: 'login', with: { user: '${{ vars.NUGET_USER }}' } },
       {
@@ -109,8 +115,9 @@ export const REGISTRIES: readonly Registry[] = [
     language: 'go',
     on: "vars.PUBLISH_GO == 'true'",
     toolchain: [GO],
-    permissions: TRUSTED,
+    permissions: ATTESTING,
     steps: [
+      attest('go/stompycdk/**'),
       // a Go module is a tag in a repository: its trust policy `release` lets this job write there, for an hour
       { uses: action('octo-sts/action'), id: 'sts', with: { scope: 'Stompy-io/stompy-cdk-go', identity: 'release' } },
       { uses: action('actions/checkout'), with: { repository: 'Stompy-io/stompy-cdk-go', token: '${{ steps.sts.outputs.token }}', path: 'module' } },

@@ -6,7 +6,7 @@ import { ACTIONS } from '../../projenrc/actions';
 import { REGISTRIES } from '../../projenrc/registries';
 import { GO } from '../../projenrc/toolchains';
 import { plan } from '../../tools/release/plan';
-import { workflowProblems, workflows, type Workflow } from '../../tools/release/workflows';
+import { workflowProblems, workflows, type Step, type Workflow } from '../../tools/release/workflows';
 
 const ROOT = join(__dirname, '../..');
 const TASKS = Object.keys((JSON.parse(readFileSync(join(ROOT, '.projen/tasks.json'), 'utf8')) as { tasks: object }).tasks);
@@ -26,9 +26,9 @@ test('each job has these permissions and no other', () => {
       build: { contents: 'read' },
       npm: { 'id-token': 'write' },
       pypi: { 'id-token': 'write' },
-      maven: {},
-      nuget: { 'id-token': 'write' },
-      go: { 'id-token': 'write' },
+      maven: { 'id-token': 'write', 'attestations': 'write' },
+      nuget: { 'id-token': 'write', 'attestations': 'write' },
+      go: { 'id-token': 'write', 'attestations': 'write' },
       github: { 'contents': 'write', 'id-token': 'write', 'attestations': 'write' },
     },
     'runtime-end.yml': { 'runtime-end': { contents: 'read' } },
@@ -60,6 +60,12 @@ test('every registry is off by one switch, in its job and in what is built for i
 
 test('Go is as new as the module that jsii-pacmak makes asks for', () => {
   expect(GO).toMatchObject({ with: { 'go-version': `${GO_VERSION}.x` } });
+});
+
+test('whatever a job publishes has a provenance, by its registry or by the code host', () => {
+  const release = parse(readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8')) as Workflow;
+  const proven = (step: Step) => step.run?.includes('--provenance') || /^(pypa\/gh-action-pypi-publish|actions\/attest-build-provenance)@/.test(step.uses ?? '');
+  expect(Object.keys(release.jobs).filter((name) => !release.jobs[name].steps.some(proven))).toEqual(['build']);
 });
 
 test('the plan names each job with its switch', () => {
