@@ -4,6 +4,7 @@ import * as colors from 'picocolors';
 import { breaks } from './release/api';
 import { bump } from './release/bump';
 import { section } from './release/changelog';
+import { unconventional } from './release/commits';
 import { plan } from './release/plan';
 import { regenerate, today } from './release/prepare';
 import { Rehearsal } from './release/rehearsal';
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
 async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const { root } = rehearsal;
   await rehearsal.tagNewest();
+  await step('Each commit says of which kind it is', async () => refuse((await unconventional(root)).map((commit) => `${commit}: not a subject as CONTRIBUTING.md asks for`)));
   const next = await step('Version and changelog from the commits', () => bump(root, today()));
   const { version } = next;
   await step(`Everything that carries ${version}, the API against the last release`, () => regenerate(root, next));
