@@ -31,7 +31,7 @@ export class DependencyWatch extends Component {
         steps: [
           SOURCE,
           ...TOOLS,
-          { name: 'What users install', run: 'npm audit --omit=dev' },
+          { name: 'What users install', run: 'npx projen audit' },
           { name: 'What builds and tests it', if: '!cancelled()', run: 'npm audit --audit-level=high | tee -a "$GITHUB_STEP_SUMMARY"', shell: 'bash' },
         ],
       },
