@@ -75,7 +75,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     devdirs: ['test', 'examples', 'handler', 'templates', 'tools', 'projenrc'],
   },
 
-  // A wrong snapshot is an error everywhere; the tests' types are checked by tools/test.ts
+  // A wrong snapshot is an error everywhere; the tests' types are checked by tools/test-run.ts
   jestOptions: {
     jestVersion: '^30.0.0',
     junitReporting: false,
