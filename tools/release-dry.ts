@@ -32,7 +32,9 @@ async function main(): Promise<void> {
 
 async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const { root } = rehearsal;
-  await rehearsal.tagNewest();
+  const last = await rehearsal.tagNewest();
+  // on a release's own commit, this is what its tag will be refused for
+  if (last !== undefined) await step(`What is committed says ${last} everywhere`, async () => refuse(versionProblems(root)));
   await step('Each commit says of which kind it is', async () => refuse((await unconventional(root)).map((commit) => `${commit}: not a subject as CONTRIBUTING.md asks for`)));
   const next = await step('Version and changelog from the commits', () => bump(root, today()));
   const { version } = next;

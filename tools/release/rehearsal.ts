@@ -23,12 +23,14 @@ export class Rehearsal {
 
   /**
    * Tags the newest version of the changelog, unless it has its tag: that one is set only when its commit has passed this rehearsal, and many
-   * clones fetch no tags.
+   * clones fetch no tags. Returns the version, if there is one.
    */
-  public async tagNewest(): Promise<void> {
+  public async tagNewest(): Promise<string | undefined> {
     const [version] = releases(readFileSync(join(this.root, 'CHANGELOG.md'), 'utf8'));
-    if (version === undefined || await this.git('tag', '--list', `v${version}`)) return;
-    await this.git('tag', `v${version}`, await addedBy(this.root, `## [${version}]`, 'CHANGELOG.md'));
+    if (version !== undefined && !await this.git('tag', '--list', `v${version}`)) {
+      await this.git('tag', `v${version}`, await addedBy(this.root, `## [${version}]`, 'CHANGELOG.md'));
+    }
+    return version;
   }
 
   public async task(name: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
