@@ -1,4 +1,5 @@
 import { awscdk, javascript } from 'projen';
+import { CheckWorkflow } from './projenrc/check-workflow';
 import { DependencyWatch } from './projenrc/dependency-watch';
 import { ReleaseWorkflow } from './projenrc/release-workflow';
 import { RuntimeWatch } from './projenrc/runtime-watch';
@@ -74,7 +75,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     devdirs: ['test', 'examples', 'handler', 'templates', 'tools', 'projenrc'],
   },
 
-  // A wrong snapshot is an error everywhere; the tests' types are checked by tools/test.ts
+  // A wrong snapshot is an error everywhere; the tests' types are checked by tools/test-run.ts
   jestOptions: {
     jestVersion: '^30.0.0',
     junitReporting: false,
@@ -120,6 +121,7 @@ project.eslint!.addIgnorePattern('/test/consumers/');
 new StrictRosetta(project);
 new TypeCheckedFolders(project, ['examples', 'handler', 'templates', 'tools']);
 new Tools(project);
+new CheckWorkflow(project);
 new RuntimeWatch(project);
 new DependencyWatch(project);
 new ReleaseWorkflow(project);

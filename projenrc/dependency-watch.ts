@@ -1,5 +1,5 @@
 import { Component, YamlFile, type Project } from 'projen';
-import { sourceAndTools, Workflow } from './workflow';
+import { SOURCE, TOOLS, Workflow } from './workflow';
 
 /** Weekly: pull requests for newer versions, and a job that fails when a known weakness is in what we use. */
 export class DependencyWatch extends Component {
@@ -29,8 +29,9 @@ export class DependencyWatch extends Component {
       audit: {
         permissions: { contents: 'read' },
         steps: [
-          ...sourceAndTools(),
-          { name: 'What users install', run: 'npm audit --omit=dev' },
+          SOURCE,
+          ...TOOLS,
+          { name: 'What users install', run: 'npx projen audit' },
           { name: 'What builds and tests it', if: '!cancelled()', run: 'npm audit --audit-level=high | tee -a "$GITHUB_STEP_SUMMARY"', shell: 'bash' },
         ],
       },

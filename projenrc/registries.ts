@@ -1,4 +1,5 @@
 import { action } from './actions';
+import { DOTNET, GO, JAVA, node, PYTHON } from './toolchains';
 import type { Step } from './workflow';
 
 /** Where a package of one language is published. */
@@ -18,6 +19,10 @@ export interface Registry {
 /** The job proves who it is by a signed statement of the code host; the registry gives a right of minutes for it. */
 const TRUSTED = { 'id-token': 'write' } as const;
 
+/** npm's and PyPI's clients publish a provenance; for the files of the others the code host keeps one, as for those on the release's page. */
+const ATTESTING = { 'id-token': 'write', 'attestations': 'write' } as const;
+const attest = (files: string): Step => ({ uses: action('actions/attest-build-provenance'), with: { 'subject-path': files } });
+
 /** No step names a registry's host: each client knows its own, and what has none is a variable. */
 export const REGISTRIES: readonly Registry[] = [
   {
@@ -28,7 +33,7 @@ export const REGISTRIES: readonly Registry[] = [
     permissions: TRUSTED,
     steps: [
       // its npm knows trusted publishing, from which the provenance follows
-      { uses: action('actions/setup-node'), with: { 'node-version': '24' } },
+      node('24'),
       { run: 'npm publish ./js/*.tgz --access public --provenance' },
     ],
   },
@@ -36,7 +41,7 @@ export const REGISTRIES: readonly Registry[] = [
     name: 'pypi',
     language: 'python',
     on: "vars.PUBLISH_PYPI == 'true'",
-    toolchain: [{ uses: action('actions/setup-python'), with: { 'python-version': '3.12' } }],
+    toolchain: [PYTHON],
     permissions: TRUSTED,
     steps: [{ uses: action('pypa/gh-action-pypi-publish'), with: { 'packages-dir': 'python' } }],
   },
@@ -44,10 +49,11 @@ export const REGISTRIES: readonly Registry[] = [
     name: 'maven',
     language: 'java',
     on: "vars.PUBLISH_MAVEN == 'true'",
-    toolchain: [{ uses: action('actions/setup-java'), with: { 'distribution': 'temurin', 'java-version': '17' } }],
+    toolchain: [JAVA],
     // Maven Central has no trusted publishing and wants signed files: the one job with secrets, which belong to its environment alone
-    permissions: {},
+    permissions: ATTESTING,
     steps: [
+      attest('java/**/*.jar'),
       {
         name: 'Sign',
         env: { GPG_KEY: '${{ secrets.MAVEN_GPG_PRIVATE_KEY }}', GPG_PASSPHRASE: '${{ secrets.MAVEN_GPG_PASSPHRASE }}' },
@@ -61,11 +67,24 @@ export const REGISTRIES: readonly Registry[] = [
         ].join('\n'),
       },
       {
-        name: 'Upload',
+        name: 'Upload, until it is published',
         env: { UPLOAD_URL: '${{ vars.MAVEN_UPLOAD_URL }}', USER_TOKEN: '${{ secrets.MAVEN_USER_TOKEN }}' },
         shell: 'bash',
-        // the header comes from a file: arguments of a process can be read by others
-        run: 'curl --fail-with-body --header @<(printf \'Authorization: Bearer %s\' "$USER_TOKEN") --form bundle=@bundle.zip "$UPLOAD_URL?publishingType=AUTOMATIC"',
+        run: [
+          // the header comes from a file: arguments of a process can be read by others
+          'central() { curl --silent --show-error --fail-with-body --header @<(printf \'Authorization: Bearer %s\' "$USER_TOKEN") "$@"; }',
+          'id=$(central --form bundle=@bundle.zip "$UPLOAD_URL?publishingType=AUTOMATIC")',
+          // accepted is not published: what was uploaded is validated only now. The job's time is the limit
+          'while true; do',
+          '  status=$(central --retry 5 --request POST "${UPLOAD_URL%/upload}/status?id=$id")',
+          '  case ${status//[[:space:]]/} in',
+          '    *\'"deploymentState":"PUBLISHED"\'*) exit 0 ;;',
+          '    *\'"deploymentState":"FAILED"\'*) echo "$status"; exit 1 ;;',
+          '    *\'"deploymentState":"\'*) sleep 20 ;;',
+          '    *) echo "no state in: $status"; exit 1 ;;',
+          '  esac',
+          'done',
+        ].join('\n'),
       },
     ],
   },
@@ -73,10 +92,11 @@ export const REGISTRIES: readonly Registry[] = [
     name: 'nuget',
     language: 'dotnet',
     on: "vars.PUBLISH_NUGET == 'true'",
-    toolchain: [{ uses: action('actions/setup-dotnet'), with: { 'dotnet-version': '8.0.x' } }],
-    permissions: TRUSTED,
+    toolchain: [DOTNET],
+    permissions: ATTESTING,
     steps: [
-      { uses: action('actions/setup-dotnet'), with: { 'dotnet-version': '8.0.x' } },
+      attest('dotnet/**/*.nupkg'),
+      DOTNET,
       { uses: action('NuGet/login'), id: 'login', with: { user: '${{ vars.NUGET_USER }}' } },
       {
         name: 'Push',
@@ -94,9 +114,10 @@ export const REGISTRIES: readonly Registry[] = [
     name: 'go',
     language: 'go',
     on: "vars.PUBLISH_GO == 'true'",
-    toolchain: [{ uses: action('actions/setup-go'), with: { 'go-version': '1.24.x', 'cache': false } }],
-    permissions: TRUSTED,
+    toolchain: [GO],
+    permissions: ATTESTING,
     steps: [
+      attest('go/stompycdk/**'),
       // a Go module is a tag in a repository: its trust policy `release` lets this job write there, for an hour
       { uses: action('octo-sts/action'), id: 'sts', with: { scope: 'Stompy-io/stompy-cdk-go', identity: 'release' } },
       { uses: action('actions/checkout'), with: { repository: 'Stompy-io/stompy-cdk-go', token: '${{ steps.sts.outputs.token }}', path: 'module' } },
@@ -104,12 +125,15 @@ export const REGISTRIES: readonly Registry[] = [
         name: 'Tag the module',
         shell: 'bash',
         run: [
-          'rm -rf module/stompycdk && cp -r go/stompycdk module/',
           'cd module',
+          'tag="stompycdk/$GITHUB_REF_NAME"',
+          // a job that is run again finds its own tag, which never moves
+          'if git ls-remote --exit-code origin "refs/tags/$tag"; then exit 0; fi',
+          'rm -rf stompycdk && cp -r ../go/stompycdk .',
           'git config user.name stompy-cdk && git config user.email support@stompy.io',
-          'git add --all && git commit -m "chore(release): $GITHUB_REF_NAME"',
-          'git tag "stompycdk/$GITHUB_REF_NAME"',
-          'git push --atomic origin HEAD "stompycdk/$GITHUB_REF_NAME"',
+          'git add --all && git commit --quiet -m "chore(release): $GITHUB_REF_NAME"',
+          'git tag "$tag"',
+          'git push --quiet --atomic origin HEAD "$tag"',
         ].join('\n'),
       },
     ],

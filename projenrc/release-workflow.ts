@@ -1,7 +1,7 @@
 import { Component, type Project } from 'projen';
 import { action } from './actions';
 import { REGISTRIES, type Registry } from './registries';
-import { sourceAndTools, Workflow, type Job, type Step } from './workflow';
+import { SOURCE_WITH_HISTORY, TOOLS, Workflow, type Job, type Step } from './workflow';
 
 /** Publishes what a tag names: builds once without any right, then hands the result to one small job for each registry. */
 export class ReleaseWorkflow extends Component {
@@ -11,7 +11,13 @@ export class ReleaseWorkflow extends Component {
       build: {
         permissions: { contents: 'read' },
         steps: [
-          ...sourceAndTools(),
+          SOURCE_WITH_HISTORY,
+          // a tag can name any commit: what was not reviewed is not on this branch
+          {
+            name: 'The commit is on main',
+            run: 'git merge-base --is-ancestor HEAD origin/main || { echo "$GITHUB_REF_NAME names a commit that is not on main: merge it, then tag what is merged"; exit 1; }',
+          },
+          ...TOOLS,
           { run: 'npx projen build' },
           { name: 'Generated files are fresh', run: 'git diff --exit-code' },
           {

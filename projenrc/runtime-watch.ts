@@ -1,5 +1,5 @@
 import { Component, type Project } from 'projen';
-import { sourceAndTools, Workflow } from './workflow';
+import { SOURCE, TOOLS, Workflow } from './workflow';
 
 /** A weekly job that fails in time before AWS ends the Lambda runtime of the report's function. */
 export class RuntimeWatch extends Component {
@@ -8,7 +8,7 @@ export class RuntimeWatch extends Component {
     new Workflow(project, 'runtime-end', { schedule: [{ cron: '0 6 * * 1' }], workflow_dispatch: {} }, {
       'runtime-end': {
         permissions: { contents: 'read' },
-        steps: [...sourceAndTools(), { run: 'npx projen runtime-end' }],
+        steps: [SOURCE, ...TOOLS, { run: 'npx projen runtime-end' }],
       },
     });
   }

@@ -1,5 +1,6 @@
 import { YamlFile, type IResolver, type Project } from 'projen';
 import { ACTIONS, action } from './actions';
+import { node } from './toolchains';
 
 /** A step of a job: an action or a command. */
 export type Step = { readonly name?: string; readonly if?: string; readonly env?: Record<string, string> } & (
@@ -15,6 +16,8 @@ export interface Job {
   readonly if?: string;
   /** Where reviewers and the registry's trust are configured. */
   readonly environment?: string;
+  /** An hour, if nothing is said. */
+  readonly timeoutMinutes?: number;
 }
 
 /** A workflow of the code host: nothing is allowed unless a job says so, and a comment tells which version a hash is. */
@@ -26,7 +29,8 @@ export class Workflow extends YamlFile {
         name,
         on,
         permissions: {},
-        jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, { 'runs-on': 'ubuntu-latest', 'timeout-minutes': 60, ...job }])),
+        jobs: Object.fromEntries(Object.entries(jobs).map(([id, { timeoutMinutes = 60, ...job }]) =>
+          [id, { 'runs-on': 'ubuntu-latest', 'timeout-minutes': timeoutMinutes, ...job }])),
       },
     });
   }
@@ -37,11 +41,10 @@ export class Workflow extends YamlFile {
   }
 }
 
-/** The source without the right to write it, and the pinned tools of the lock file. */
-export function sourceAndTools(node = '22'): Step[] {
-  return [
-    { uses: action('actions/checkout'), with: { 'persist-credentials': false } },
-    { uses: action('actions/setup-node'), with: { 'node-version': node } },
-    { run: 'npm ci' },
-  ];
-}
+/** The source, without the right to write it. */
+export const SOURCE: Step = { uses: action('actions/checkout'), with: { 'persist-credentials': false } };
+/** The same with every commit, branch and tag. */
+export const SOURCE_WITH_HISTORY: Step = { uses: action('actions/checkout'), with: { 'persist-credentials': false, 'fetch-depth': 0 } };
+
+/** The pinned tools of the lock file. */
+export const TOOLS: Step[] = [node('22'), { run: 'npm ci' }];

@@ -4,9 +4,11 @@ import * as colors from 'picocolors';
 import { breaks } from './release/api';
 import { bump } from './release/bump';
 import { section } from './release/changelog';
+import { unconventional } from './release/commits';
 import { plan } from './release/plan';
 import { regenerate, today } from './release/prepare';
 import { Rehearsal } from './release/rehearsal';
+import { sums } from './release/sums';
 import { versionProblems } from './release/versions';
 import { workflowProblems, workflows } from './release/workflows';
 import { command, headline, run, step } from './steps';
@@ -30,15 +32,23 @@ async function main(): Promise<void> {
 
 async function rehearse(rehearsal: Rehearsal): Promise<void> {
   const { root } = rehearsal;
+  const last = await rehearsal.tagNewest();
+  // on a release's own commit, this is what its tag will be refused for
+  if (last !== undefined) await step(`What is committed says ${last} everywhere`, async () => refuse(versionProblems(root)));
+  await step('Each commit says of which kind it is', async () => refuse((await unconventional(root)).map((commit) => `${commit}: not a subject as CONTRIBUTING.md asks for`)));
   const next = await step('Version and changelog from the commits', () => bump(root, today()));
   const { version } = next;
   await step(`Everything that carries ${version}, the API against the last release`, () => regenerate(root, next));
   await rehearsal.git('add', '--all');
   await rehearsal.git('commit', '--quiet', '--message', `chore(release): ${version}`);
-  await rehearsal.git('tag', `v${version}`);
+  await rehearsal.tagNewest();
   await step('The npm package', () => rehearsal.task('package:js'));
-  await step('Files of the release: contents, versions, hashes, bill of materials', () =>
-    rehearsal.task('release:assets', { RELEASE_TAG: `v${version}`, STOMPY_ACCOUNT: '', TEMPLATES_URL: '' }));
+  const assets = (account: string, url: string) => rehearsal.task('release:assets', { RELEASE_TAG: `v${version}`, STOMPY_ACCOUNT: account, TEMPLATES_URL: url });
+  await step('Files of the release with the templates behind links', async () => {
+    await assets('444455556666', 'https://example-bucket.s3.ap-southeast-1.amazonaws.com');
+    refuse(manifestProblems(join(root, 'dist/release')));
+  });
+  await step('Files of the release: contents, versions, hashes, bill of materials', () => assets('', ''));
   await step('Workflows: actions by hash, least permissions', async () => refuse(await workflowsOf(root)));
   await step('The API check refuses a prop that is gone', async () => seeTheApiCheckFail(root));
   await step('The release after it: a feature and a fix', async () => nextRelease(rehearsal, version));
@@ -50,6 +60,13 @@ async function rehearse(rehearsal: Rehearsal): Promise<void> {
   console.log(section(readFileSync(join(root, 'CHANGELOG.md'), 'utf8'), version).replace(/^/gm, '  '));
   headline(`What pushing v${version} would start`);
   console.log(plan(root).replace(/^/gm, '  '));
+}
+
+/** What is attached has to be what the manifest of the links says. */
+function manifestProblems(folder: string): string[] {
+  const { templates } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { templates: { file: string; sha256: string }[] };
+  const attached = sums(folder);
+  return templates.filter(({ file, sha256 }) => !attached.includes(`${sha256}  ${file}\n`)).map(({ file }) => `${file} is not the one of the manifest`);
 }
 
 async function workflowsOf(root: string): Promise<string[]> {

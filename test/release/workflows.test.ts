@@ -1,10 +1,12 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
+import { GO_VERSION } from 'jsii-pacmak/lib/targets/go/package';
 import { parse } from 'yaml';
 import { ACTIONS } from '../../projenrc/actions';
 import { REGISTRIES } from '../../projenrc/registries';
+import { GO } from '../../projenrc/toolchains';
 import { plan } from '../../tools/release/plan';
-import { workflowProblems, workflows, type Workflow } from '../../tools/release/workflows';
+import { workflowProblems, workflows, type Step, type Workflow } from '../../tools/release/workflows';
 
 const ROOT = join(__dirname, '../..');
 const TASKS = Object.keys((JSON.parse(readFileSync(join(ROOT, '.projen/tasks.json'), 'utf8')) as { tasks: object }).tasks);
@@ -19,17 +21,25 @@ test('each job has these permissions and no other', () => {
   const permissionsOf = (text: string) => Object.fromEntries(jobs(text).map(([name, { permissions }]) => [name, permissions]));
   expect(Object.fromEntries(FILES.map(([file, text]) => [file, permissionsOf(text)]))).toEqual({
     'audit.yml': { audit: { contents: 'read' } },
+    'check.yml': { check: { contents: 'read' } },
     'release.yml': {
       build: { contents: 'read' },
       npm: { 'id-token': 'write' },
       pypi: { 'id-token': 'write' },
-      maven: {},
-      nuget: { 'id-token': 'write' },
-      go: { 'id-token': 'write' },
+      maven: { 'id-token': 'write', 'attestations': 'write' },
+      nuget: { 'id-token': 'write', 'attestations': 'write' },
+      go: { 'id-token': 'write', 'attestations': 'write' },
       github: { 'contents': 'write', 'id-token': 'write', 'attestations': 'write' },
     },
     'runtime-end.yml': { 'runtime-end': { contents: 'read' } },
   });
+});
+
+test('what is proposed and what is merged is checked, against all that was before', () => {
+  const { on, jobs: { check } } = parse(readFileSync(join(ROOT, '.github/workflows/check.yml'), 'utf8')) as Workflow & { on: object };
+  expect(on).toEqual({ pull_request: {}, push: { branches: ['main'] } });
+  expect(check.steps[0]).toMatchObject({ uses: expect.stringMatching(/^actions\/checkout@/), with: { 'fetch-depth': 0 } });
+  expect(check.steps.at(-1)).toEqual({ run: 'bash .ci/run' });
 });
 
 test('only Maven Central, which knows no trusted publishing, gets secrets', () => {
@@ -46,6 +56,16 @@ test('every registry is off by one switch, in its job and in what is built for i
     expect(built.map((step) => step.if)).toEqual(built.map(() => on));
     expect(built).not.toEqual([]);
   }
+});
+
+test('Go is as new as the module that jsii-pacmak makes asks for', () => {
+  expect(GO).toMatchObject({ with: { 'go-version': `${GO_VERSION}.x` } });
+});
+
+test('whatever a job publishes has a provenance, by its registry or by the code host', () => {
+  const release = parse(readFileSync(join(ROOT, '.github/workflows/release.yml'), 'utf8')) as Workflow;
+  const proven = (step: Step) => step.run?.includes('--provenance') || /^(pypa\/gh-action-pypi-publish|actions\/attest-build-provenance)@/.test(step.uses ?? '');
+  expect(Object.keys(release.jobs).filter((name) => !release.jobs[name].steps.some(proven))).toEqual(['build']);
 });
 
 test('the plan names each job with its switch', () => {
@@ -65,6 +85,9 @@ jobs:
       - uses: actions/checkout@d23441a48e516b6c34aea4fa41551a30e30af803 # v6.1.0
         with:
           persist-credentials: false
+      - uses: actions/setup-node@249970729cb0ef3589644e2896645e5dc5ba9c38 # v6.5.0
+        with:
+          package-manager-cache: false
       - run: npx projen build
 `;
 
@@ -76,6 +99,7 @@ test.each([
   ['a value in a command', (text: string) => text.replace('build', '${{ github.ref }}'), 'lets a value become code'],
   ['a task that does not exist', (text: string) => text.replace('build', 'biuld'), 'one: there is no task "biuld"'],
   ['a token that stays', (text: string) => text.replace('persist-credentials: false', 'fetch-depth: 0'), 'one: leaves its token in the checkout'],
+  ['a cache that others fill', (text: string) => text.replace('package-manager-cache: false', 'cache: npm'), 'one: actions/setup-node restores a shared cache'],
 ])('refuses %s', (_, change, problem) => {
   expect(workflowProblems(SAFE, TASKS)).toEqual([]);
   expect(workflowProblems(change(SAFE), TASKS)).toEqual([expect.stringContaining(problem)]);

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { billOfMaterials } from './bill-of-materials';
 import { section } from './changelog';
 import { sums } from './sums';
 import { compiled, packed, tarballProblems } from './tarball';
@@ -29,8 +30,8 @@ export async function writeAssets(root: string, { tag, publish }: AssetOptions):
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   copyFileSync(join(root, tarball), join(folder, `stompy-cdk-${version}.tgz`));
   copyTemplates(root, folder, publish);
-  writeFileSync(join(folder, 'sbom.cdx.json'), await billOfMaterials(root, ['--omit', 'dev']));
-  writeFileSync(join(folder, 'sbom-build.cdx.json'), await billOfMaterials(root, []));
+  writeFileSync(join(folder, 'sbom.cdx.json'), await billOfMaterials(root, 'users'));
+  writeFileSync(join(folder, 'sbom-build.cdx.json'), await billOfMaterials(root, 'build'));
   writeFileSync(join(folder, 'SHA256SUMS'), sums(folder));
   const names = readdirSync(folder).sort();
   // not an attachment: the text of the release's page
@@ -44,12 +45,4 @@ function copyTemplates(root: string, folder: string, publish: AssetOptions['publ
   const from = publish ? publish(work) : join(root, 'templates');
   const names = LINK_TEMPLATES.map(({ templateName }) => `${templateName}.template.json`);
   for (const name of publish ? [...names, 'manifest.json'] : names) copyFileSync(join(from, name), join(folder, name));
-}
-
-/** By npm from the lock file: it says what was locked, also where something else is installed. */
-async function billOfMaterials(root: string, args: string[]): Promise<string> {
-  const text = await run('npm', ['sbom', '--sbom-format', 'cyclonedx', '--sbom-type', 'library', '--package-lock-only', ...args], { cwd: root });
-  const { bomFormat, metadata } = JSON.parse(text) as { bomFormat: string; metadata: { component: { 'bom-ref': string } } };
-  if (bomFormat !== 'CycloneDX' || !metadata.component['bom-ref'].startsWith('stompy-cdk@')) throw new Error('npm wrote a bill of materials of something else');
-  return text;
 }

@@ -2,15 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { release, releases } from './changelog';
+import { NOTED } from './commits';
 import { run } from '../steps';
-
-/** Kinds of commits that users of the library care for; the others stay in git. */
-const TYPES = [
-  { type: 'feat', section: 'Features' },
-  { type: 'fix', section: 'Fixes' },
-  { type: 'perf', section: 'Performance' },
-  { type: 'revert', section: 'Taken back' },
-];
 
 export interface Bump {
   readonly version: string;
@@ -34,7 +27,7 @@ export async function bump(root: string, date: string): Promise<Bump> {
   const config = join(folder, 'config.json');
   try {
     writeFileSync(notes, '');
-    writeFileSync(config, JSON.stringify({ types: TYPES, infile: notes, header: '', skip: { commit: true, tag: true } }));
+    writeFileSync(config, JSON.stringify({ types: NOTED, infile: notes, header: '', skip: { commit: true, tag: true } }));
     const first = tags.length === 0 ? ['--first-release'] : [];
     await run(process.execPath, [require.resolve('commit-and-tag-version/bin/cli.js'), '--silent', '--config', config, ...first], { cwd: root });
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };

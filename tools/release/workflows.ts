@@ -7,6 +7,7 @@ export interface Step {
   readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
   readonly with?: { readonly [input: string]: unknown };
 }
 
@@ -20,6 +21,9 @@ export interface Workflow {
   readonly permissions?: object;
   readonly jobs: { readonly [name: string]: Job };
 }
+
+/** The input of an action that has to be false, or the action restores what other workflows left in a shared cache. */
+const CACHE: { readonly [action: string]: string } = { 'actions/setup-node': 'package-manager-cache', 'actions/setup-go': 'cache' };
 
 /** The text of every workflow, by its file's name. */
 export function workflows(root: string): Map<string, string> {
@@ -47,5 +51,7 @@ function jobProblems({ permissions, steps }: Job, tasks: readonly string[]): str
       .filter((task) => !tasks.includes(task)).map((task) => `there is no task "${task}"`),
     ...steps.filter((step) => step.uses?.startsWith('actions/checkout@') && !step.with?.repository && step.with?.['persist-credentials'] !== false)
       .map(() => 'leaves its token in the checkout'),
+    ...steps.map((step) => ({ ...step, action: step.uses?.split('@')[0] ?? '' }))
+      .filter((step) => step.action in CACHE && step.with?.[CACHE[step.action]] !== false).map((step) => `${step.action} restores a shared cache`),
   ];
 }

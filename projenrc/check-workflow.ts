@@ -1,0 +1,18 @@
+import { Component, type Project } from 'projen';
+import { GO, JAVA, node, PYTHON } from './toolchains';
+import { SOURCE_WITH_HISTORY, Workflow } from './workflow';
+
+/** The project's own check on every pull request and on what was merged; it compares with commits and tags of before. */
+export class CheckWorkflow extends Component {
+  constructor(project: Project) {
+    super(project);
+    new Workflow(project, 'check', { pull_request: {}, push: { branches: ['main'] } }, {
+      check: {
+        permissions: { contents: 'read' },
+        // thousands of lives and mutants, on the two cores of a small runner
+        timeoutMinutes: 180,
+        steps: [SOURCE_WITH_HISTORY, node('22'), PYTHON, JAVA, GO, { run: 'bash .ci/run' }],
+      },
+    });
+  }
+}
