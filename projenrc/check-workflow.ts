@@ -11,7 +11,7 @@ export class CheckWorkflow extends Component {
         permissions: { contents: 'read' },
         // thousands of lives and mutants, on the two cores of a small runner
         timeoutMinutes: 180,
-        steps: [SOURCE_WITH_HISTORY, node('22'), PYTHON, JAVA, GO, { run: 'bash .ci/run' }],
+        steps: [SOURCE_WITH_HISTORY, node('22'), PYTHON, JAVA, GO, { run: 'bash .ci/run' }, { run: 'npx projen commits' }],
       },
     });
   }

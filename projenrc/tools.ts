@@ -20,6 +20,7 @@ export class Tools extends Component {
     tool('release:prepare', 'Raise the version from the commits, write the changelog and everything that carries the version');
     tool('release:assets', 'Write the files of a release into dist/release and check them');
     tool('release:dry', 'Rehearse the release of what is committed, in a copy; publishes nothing');
+    tool('commits', 'Fail if the subject of a commit does not say of which kind it is');
     tool('audit', 'Fail if a known weakness is in what users install with the library');
     tool('start', 'Deploy the examples and a link template into an emulator, without an AWS account');
 
