@@ -16,8 +16,6 @@ export interface Job {
   readonly if?: string;
   /** Where reviewers and the registry's trust are configured. */
   readonly environment?: string;
-  /** An hour, if nothing is said. */
-  readonly timeoutMinutes?: number;
 }
 
 /** A workflow of the code host: nothing is allowed unless a job says so, and a comment tells which version a hash is. */
@@ -29,8 +27,7 @@ export class Workflow extends YamlFile {
         name,
         on,
         permissions: {},
-        jobs: Object.fromEntries(Object.entries(jobs).map(([id, { timeoutMinutes = 60, ...job }]) =>
-          [id, { 'runs-on': 'ubuntu-latest', 'timeout-minutes': timeoutMinutes, ...job }])),
+        jobs: Object.fromEntries(Object.entries(jobs).map(([id, job]) => [id, { 'runs-on': 'ubuntu-latest', 'timeout-minutes': 60, ...job }])),
       },
     });
   }
