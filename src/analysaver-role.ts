@@ -1,17 +1,17 @@
-import { Annotations, Stack, type aws_iam as iam } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { AnalySaverCapability } from './analysaver-capability';
 import type { IStompyCurReport } from './cur-report-props';
 import { ANALYSAVER_CAPABILITIES } from './permissions/analysaver';
 import { PURCHASE_MARKER } from './permissions/capability';
 import { ANALYSAVER_GUARDS } from './permissions/guardrail/analysaver';
+import { warnAboutUnknownRegions } from './private/annotations';
+import { Annotations, Stack, type iam } from './private/cdk';
 import { Checks, isConcrete } from './private/checks';
 import { fillStatements, type Values } from './private/fill-statements';
 import { guardrail } from './private/guardrail';
 import { DATA_PREFIX, REGION } from './private/rules';
 import { selectCapabilities } from './private/select-capabilities';
 import { checkRoleProps, createRole } from './private/stompy-role';
-import { warnAboutUnknownRegions } from './private/unknown-regions';
 import { CommitmentService, type StompyPurchases } from './purchases';
 import type { StompyRoleProps } from './role-props';
 

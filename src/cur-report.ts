@@ -1,8 +1,8 @@
-import { Annotations, RemovalPolicy, Stack, Tags, type aws_kms as kms, type aws_s3 as s3 } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { IStompyCurReport, StompyCurReportAttributes, StompyCurReportProps } from './cur-report-props';
 import { billingRegion } from './private/billing-region';
 import { knownBucketRegion, warnAboutBucketRegion } from './private/bucket-region';
+import { Annotations, RemovalPolicy, Stack, Tags, type kms, type s3 } from './private/cdk';
 import { checkReportAttributes, checkReportProps } from './private/cur-report-checks';
 import { createReportBucket } from './private/report-bucket';
 import { reportDefinition } from './private/report-definition';

@@ -1,6 +1,6 @@
-import { Token } from 'aws-cdk-lib';
 import type { StompyLinkTemplate } from './link-template';
 import { partitionOf } from './private/billing-region';
+import { Token } from './private/cdk';
 import { Checks } from './private/checks';
 import { RECOMMENDED_REGION } from './private/regions';
 import { REGION, STACK_NAME, TEMPLATE_URL } from './private/rules';

@@ -1,18 +1,16 @@
-import { Stack, type aws_iam as iam } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { MANAGED_MARKER } from './permissions/capability';
 import { SPOTAINER_GUARDS } from './permissions/guardrail/spotainer';
 import { SPOTAINER_CAPABILITIES } from './permissions/spotainer';
+import { addNote, warnAboutUnknownRegions } from './private/annotations';
+import { Stack, type ec2, type iam } from './private/cdk';
 import { Checks } from './private/checks';
 import { fillStatements } from './private/fill-statements';
 import { guardrail } from './private/guardrail';
-import { addNote } from './private/note';
 import { regionLimit } from './private/region-limit';
 import { selectCapabilities } from './private/select-capabilities';
 import { checkSpoTainerProps } from './private/spotainer-checks';
 import { createRole } from './private/stompy-role';
-import { warnAboutUnknownRegions } from './private/unknown-regions';
-import { vpcArn } from './private/vpc-arn';
 import { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
 import type { StompySpoTainerRoleProps } from './spotainer-role-props';
 
@@ -78,4 +76,10 @@ export class StompySpoTainerRole extends Construct {
         'SpoTainer launches instances without a role, because `instanceRoles` is empty: list the roles your instances need');
     }
   }
+}
+
+/** With the VPC's own region and account: `vpcArn` of an imported one has those of the stack, whatever the import said. */
+function vpcArn(vpc: ec2.IVpc): string {
+  const { region, account } = vpc.env;
+  return Stack.of(vpc).formatArn({ service: 'ec2', region, account, resource: 'vpc', resourceName: vpc.vpcId });
 }

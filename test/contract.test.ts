@@ -17,7 +17,7 @@ const REPORT = {
 const CUSTOM_REPORT = {
   ...REPORT,
   ReportHandlerLogs186A5955: 'AWS::Logs::LogGroup',
-  ReportHandlerRoleC138254D: 'AWS::IAM::Role',
+  ReportHandlerRoleDC772DE5: 'AWS::IAM::Role',
   ReportHandler249981AA: 'AWS::Lambda::Function',
   ReportC847FC22: 'Custom::StompyCurReport',
 };

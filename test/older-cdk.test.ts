@@ -2,7 +2,7 @@ import { CfnAccessKey } from 'aws-cdk-lib/aws-iam';
 import { Annotations, Tags } from 'aws-cdk-lib/core';
 import { stackIn } from './helpers/stacks';
 import { onlyResource } from './helpers/templates';
-import { addNote } from '../src/private/note';
+import { addNote } from '../src/private/annotations';
 import { taggable } from '../src/private/taggable';
 
 // what `npm run versions` meets at the peer floor, where every development's CDK is too new for it

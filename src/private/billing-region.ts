@@ -1,5 +1,5 @@
-import { CfnMapping, Stack, Token, region_info } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { CfnMapping, Stack, Token, region_info } from './cdk';
 import { BILLING_REGIONS, NO_REPORTS_HERE } from './regions';
 
 /** The partition of a concrete region, by name where the CDK does not know the region yet. */

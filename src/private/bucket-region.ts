@@ -1,5 +1,5 @@
-import { Annotations, Resource, Stack, type aws_s3 as s3 } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Annotations, Resource, Stack, type s3 } from './cdk';
 import { isConcrete } from './checks';
 import { DELIVERY_REGIONS, RECOMMENDED_REGION } from './regions';
 

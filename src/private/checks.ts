@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { Token } from './cdk';
 import type { Rule } from './rules';
 
 /** What IAM reads as more than itself: wildcards and policy variables, but not the CDK's own tokens. */

@@ -1,5 +1,5 @@
-import { RemovalPolicy, Stack, type Duration, type aws_s3 as s3 } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { RemovalPolicy, Stack, type Duration, type s3 } from './cdk';
 import type { StompyCurReportAttributes, StompyCurReportProps } from '../cur-report-props';
 import { knownBucketRegion } from './bucket-region';
 import { Checks, isConcrete } from './checks';

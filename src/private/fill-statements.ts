@@ -1,4 +1,4 @@
-import { Token } from 'aws-cdk-lib';
+import { Token } from './cdk';
 import { statementJson, textOrList, type PolicyStatementJson } from './policy-json';
 import type { Capability, Conditions, Statement } from '../permissions/capability';
 

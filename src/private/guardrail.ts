@@ -30,7 +30,7 @@ export function guardrail(guards: Guard[], values: Values): Grant[] {
 }
 
 function isSimple(deny: Deny): deny is { readonly actions: string[] } {
-  return Object.keys(deny).join() === 'actions';
+  return 'actions' in deny && !deny.except && !deny.conditions && !deny.needs;
 }
 
 function denied(sid: string, deny: Deny, values: Values): PolicyStatementJson {

@@ -1,7 +1,6 @@
-import { aws_iam as iam } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { policyDocument, type PolicyStatementJson } from './policy-json';
-import { MAX_SIZE, sizeOf } from './policy-size';
+import { iam } from './cdk';
+import { MAX_SIZE, policyDocument, sizeOf, type PolicyStatementJson } from './policy-json';
 import type { PolicyGroup } from '../permissions/capability';
 
 /** Fixed texts: AWS replaces a policy when its description changes. */
@@ -23,11 +22,15 @@ export interface Grant {
   readonly statements: PolicyStatementJson[];
 }
 
+/** Whether roles are left to an administrator, by `Role.customizeRoles`: its report of what to make by hand needs L2 constructs. The CDK has no question for it. */
+export function areRolesCustomized(scope: Construct): boolean {
+  return scope.node.tryGetContext('@aws-cdk/iam:customizeRoles') !== undefined;
+}
+
 /** One unnamed managed policy for each group that has statements. */
 export function createManagedPolicies(scope: Construct, grants: Grant[]): iam.IManagedPolicy[] {
   const groups = [...new Set(grants.filter((grant) => grant.statements.length > 0).map((grant) => grant.policy))];
-  // `Role.customizeRoles` leaves roles to an administrator: its report of what to make by hand needs the L2. The CDK has no question for it
-  const reported = scope.node.tryGetContext('@aws-cdk/iam:customizeRoles') !== undefined;
+  const reported = areRolesCustomized(scope);
   return groups.map((group) => {
     const members = grants.filter((grant) => grant.policy === group);
     checkSize(scope, group, members);

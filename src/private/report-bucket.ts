@@ -1,5 +1,5 @@
-import { Duration, PhysicalName, RemovalPolicy, aws_s3 as s3, type aws_kms as kms } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Duration, PhysicalName, RemovalPolicy, s3, type kms } from './cdk';
 
 /** Makes the report's bucket: private, encrypted, versioned and, by default, kept together with its policy. */
 export function createReportBucket(scope: Construct, removalPolicy: RemovalPolicy, key?: kms.IKey, expiration?: Duration): s3.Bucket {

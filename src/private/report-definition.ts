@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
-import { Aws, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { hasNativeReportType } from './billing-region';
+import { Aws, Fn, Stack } from './cdk';
 
 /** A report definition in the words of the billing API. */
 export interface ReportDefinition {

@@ -1,6 +1,6 @@
-import { Stack, Token, aws_iam as iam, type aws_kms as kms, type aws_s3 as s3 } from 'aws-cdk-lib';
 import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { billingRegion } from './billing-region';
+import { Stack, Token, iam, type kms, type s3 } from './cdk';
 import { isConcrete } from './checks';
 import { statementJson, type PolicyStatementJson } from './policy-json';
 import { BILLING_REGIONS } from './regions';

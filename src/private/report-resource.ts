@@ -1,9 +1,11 @@
+import type { Construct, IConstruct } from 'constructs';
+import { hasNativeReportType } from './billing-region';
 import {
   CfnResource, Duration, RemovalPolicy, Stack,
-  aws_cur as cur, aws_iam as iam, aws_lambda as lambda, aws_logs as logs, type aws_s3 as s3,
-} from 'aws-cdk-lib';
-import type { Construct } from 'constructs';
-import { hasNativeReportType } from './billing-region';
+  cur, iam, lambda, logs, type s3,
+} from './cdk';
+import { areRolesCustomized } from './managed-policies';
+import { policyDocument, statementJson } from './policy-json';
 import { ownedNamePrefix, type ReportDefinition } from './report-definition';
 import { bucketDeliveryStatements } from './report-delivery';
 import { REPORT_HANDLER_CODE } from './report-handler.generated';
@@ -57,12 +59,12 @@ function customReport(scope: Construct, request: ReportRequest): CfnResource {
     runtime: new lambda.Runtime(HANDLER_RUNTIME.name, lambda.RuntimeFamily.NODEJS).name,
     handler: 'index.handler',
     code: { zipFile: REPORT_HANDLER_CODE },
-    role: role.roleArn,
+    role: role.arn,
     loggingConfig: { logGroup: logGroup.ref },
     memorySize: 256,
     timeout: Duration.minutes(4).toSeconds(),
   });
-  handler.node.addDependency(role);
+  handler.node.addDependency(role.construct);
   // not CustomResource, which has a prop for the timeout only from 2.174.0 on
   const resource = new CfnResource(scope, 'Resource', {
     type: 'Custom::StompyCurReport',
@@ -80,34 +82,43 @@ function customReport(scope: Construct, request: ReportRequest): CfnResource {
   return resource;
 }
 
+/** The role of the function: an L2 construct only where an administrator makes roles, whose report of what to make needs it. */
+function handlerRole(scope: Construct, request: ReportRequest, logGroupArn: string): { readonly construct: IConstruct; readonly arn: string } {
+  const description = 'Lets the handler of the Stompy cost report manage the reports of its own stack';
+  const policy = handlerPolicy(scope, request, logGroupArn);
+  if (areRolesCustomized(scope)) {
+    const role = new iam.Role(scope, 'HandlerRole', {
+      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+      description,
+      permissionsBoundary: request.permissionsBoundary,
+      inlinePolicies: { Reports: iam.PolicyDocument.fromJson(policy) },
+    });
+    return { construct: role, arn: role.roleArn };
+  }
+  const role = new iam.CfnRole(scope, 'HandlerRole', {
+    assumeRolePolicyDocument: {
+      Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+      Version: '2012-10-17',
+    },
+    description,
+    permissionsBoundary: request.permissionsBoundary?.managedPolicyArn,
+    policies: [{ policyName: 'Reports', policyDocument: policy }],
+  });
+  return { construct: role, arn: role.attrArn };
+}
+
 /** IAM, not the handler's code, keeps it from every report that this stack did not make. */
-function handlerRole(scope: Construct, request: ReportRequest, logGroupArn: string): iam.Role {
+function handlerPolicy(scope: Construct, request: ReportRequest, logGroupArn: string): object {
   const ownReports = Stack.of(scope).formatArn({
     service: 'cur',
     region: request.billingRegion,
     resource: 'definition',
     resourceName: `${ownedNamePrefix()}*`,
   });
-  return new iam.Role(scope, 'HandlerRole', {
-    assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
-    description: 'Lets the handler of the Stompy cost report manage the reports of its own stack',
-    permissionsBoundary: request.permissionsBoundary,
-    inlinePolicies: {
-      Reports: new iam.PolicyDocument({
-        statements: [
-          new iam.PolicyStatement({
-            sid: 'ManageOwnReports',
-            actions: ['cur:DeleteReportDefinition', 'cur:ModifyReportDefinition', 'cur:PutReportDefinition'],
-            resources: [ownReports],
-          }),
-          new iam.PolicyStatement({ sid: 'FindReports', actions: ['cur:DescribeReportDefinitions'], resources: ['*'] }),
-          new iam.PolicyStatement({
-            sid: 'WriteOwnLog',
-            actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            resources: [logGroupArn],
-          }),
-        ],
-      }),
-    },
-  });
+  const allow = (sid: string, actions: string[], resource: string) => statementJson({ Action: actions, Effect: 'Allow', Resource: resource, Sid: sid });
+  return policyDocument([
+    allow('ManageOwnReports', ['cur:DeleteReportDefinition', 'cur:ModifyReportDefinition', 'cur:PutReportDefinition'], ownReports),
+    allow('FindReports', ['cur:DescribeReportDefinitions'], '*'),
+    allow('WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroupArn),
+  ]);
 }

@@ -1,5 +1,5 @@
-import { Stack, Token, type aws_ec2 as ec2, type aws_iam as iam } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Stack, Token, type ec2, type iam } from './cdk';
 import { SpoTainerAccess, SpoTainerCapability } from '../spotainer-capability';
 import type { StompySpoTainerRoleProps } from '../spotainer-role-props';
 import { WIDENING, isConcrete, isStandIn, type Checks } from './checks';

@@ -1,5 +1,5 @@
-import { Annotations, Duration, Stack, Tags, aws_iam as iam } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Annotations, Duration, Stack, Tags, iam } from './cdk';
 import { PERMISSIONS_VERSION } from '../permissions/version';
 import type { StompyRoleProps } from '../role-props';
 import { isConcrete, type Checks } from './checks';

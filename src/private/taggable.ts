@@ -1,4 +1,4 @@
-import { Lazy, TagManager, TagType, type CfnResource } from 'aws-cdk-lib';
+import { Lazy, TagManager, TagType, type CfnResource } from './cdk';
 
 /** Gives tags to a resource whose class in the CDK knows none yet, although CloudFormation does; a class that knows them is left alone. */
 export function taggable<T extends CfnResource>(resource: T): T {

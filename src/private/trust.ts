@@ -1,7 +1,7 @@
-import { Aws, Stack, aws_iam as iam } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { Aws, Stack, iam } from './cdk';
 import { isConcrete, isStandIn, type Checks } from './checks';
-import { MAX_SIZE, sizeOf } from './policy-size';
+import { MAX_SIZE, sizeOf } from './policy-json';
 import { ACCOUNT_ID, EXTERNAL_ID, PRINCIPAL_ARN_PATTERN } from './rules';
 
 /** A value that CloudFormation fetches at deployment, from Parameter Store or Secrets Manager; it fails where there is none. */
