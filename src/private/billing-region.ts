@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { CfnMapping, Stack, Token, region_info } from './cdk';
+import { CfnMapping, Fn, Stack, Token, region_info } from './cdk';
 import { BILLING_REGIONS, NO_REPORTS_HERE } from './regions';
 
 /** The partition of a concrete region, by name where the CDK does not know the region yet. */
@@ -23,7 +23,8 @@ export function billingRegion(scope: IConstruct): string {
   const mapping = (stack.node.tryFindChild(id) as CfnMapping | undefined) ?? new CfnMapping(stack, id, {
     mapping: Object.fromEntries(Object.entries(BILLING_REGIONS).map(([partition, region]) => [partition, { Region: region }])),
   });
-  return mapping.findInMap(stack.partition, 'Region');
+  // not mapping.findInMap, with which an older CDK cannot write its report of customized roles
+  return Fn.findInMap(mapping.logicalId, stack.partition, 'Region');
 }
 
 /** Whether CloudFormation knows the report's resource type in the stack's region: only if that region is certain. */
