@@ -7,6 +7,7 @@ import { checkReport, install } from './docs/install';
 import { linkTemplates } from './docs/link-templates';
 import { permissionDetails, permissionSummary } from './docs/permissions';
 import { reportFaults } from './docs/report-faults';
+import { templateSizesTable } from './docs/template-sizes';
 import { whatStompyCanDo } from './docs/what-stompy-can-do';
 import { CHINESE, ENGLISH } from './docs/words';
 import { catalogue } from './permissions/catalogue';
@@ -27,6 +28,7 @@ const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
     'link-templates': linkTemplates,
     'compatibility': compatibility,
   },
+  'docs/benchmark.md': { templates: templateSizesTable },
   'docs/guide.zh.md': { 'check-report': checkReport, 'permissions': guidePermissions },
   'docs/permissions.md': { permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
