@@ -14,14 +14,20 @@ export class DependencyWatch extends Component {
         updates: [
           {
             'package-ecosystem': 'npm',
-            'directory': '/',
+            'directories': ['/', '/test/consumers/typescript'],
             'schedule': weekly,
             cooldown,
             'commit-message': { prefix: 'build' },
             'groups': { development: { 'update-types': ['minor', 'patch'] } },
           },
           { 'package-ecosystem': 'github-actions', 'directory': '/', 'schedule': weekly, cooldown, 'commit-message': { prefix: 'build' } },
-          { 'package-ecosystem': 'pip', 'directory': '/tools/emulator', 'schedule': weekly, cooldown, 'commit-message': { prefix: 'build' } },
+          {
+            'package-ecosystem': 'pip',
+            'directories': ['/tools/emulator', '/test/consumers/python'],
+            'schedule': weekly,
+            cooldown,
+            'commit-message': { prefix: 'build' },
+          },
         ],
       },
     });

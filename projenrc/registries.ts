@@ -1,4 +1,5 @@
 import { action } from './actions';
+import type { PUBLISHED } from './published';
 import { DOTNET, GO, JAVA, node, PYTHON } from './toolchains';
 import type { Step } from './workflow';
 
@@ -6,9 +7,7 @@ import type { Step } from './workflow';
 export interface Registry {
   readonly name: string;
   /** As in the task `package:<language>` and its folder in dist/. */
-  readonly language: 'js' | 'python' | 'java' | 'dotnet' | 'go';
-  /** The switch: a variable of the repository, unset at first. */
-  readonly on: string;
+  readonly language: keyof typeof PUBLISHED;
   /** What making the package needs. */
   readonly toolchain: Step[];
   readonly permissions: Record<string, 'read' | 'write'>;
@@ -28,7 +27,6 @@ export const REGISTRIES: readonly Registry[] = [
   {
     name: 'npm',
     language: 'js',
-    on: "vars.PUBLISH_NPM == 'true'",
     toolchain: [],
     permissions: TRUSTED,
     steps: [
@@ -40,7 +38,6 @@ export const REGISTRIES: readonly Registry[] = [
   {
     name: 'pypi',
     language: 'python',
-    on: "vars.PUBLISH_PYPI == 'true'",
     toolchain: [PYTHON],
     permissions: TRUSTED,
     steps: [{ uses: action('pypa/gh-action-pypi-publish'), with: { 'packages-dir': 'python' } }],
@@ -48,7 +45,6 @@ export const REGISTRIES: readonly Registry[] = [
   {
     name: 'maven',
     language: 'java',
-    on: "vars.PUBLISH_MAVEN == 'true'",
     toolchain: [JAVA],
     // Maven Central has no trusted publishing and wants signed files: the one job with secrets, which belong to its environment alone
     permissions: ATTESTING,
@@ -91,7 +87,6 @@ export const REGISTRIES: readonly Registry[] = [
   {
     name: 'nuget',
     language: 'dotnet',
-    on: "vars.PUBLISH_NUGET == 'true'",
     toolchain: [DOTNET],
     permissions: ATTESTING,
     steps: [
@@ -113,7 +108,6 @@ export const REGISTRIES: readonly Registry[] = [
   {
     name: 'go',
     language: 'go',
-    on: "vars.PUBLISH_GO == 'true'",
     toolchain: [GO],
     permissions: ATTESTING,
     steps: [

@@ -8,9 +8,13 @@ export function plan(root: string): string {
   const { jobs } = parse(readFileSync(join(root, '.github/workflows/release.yml'), 'utf8')) as Workflow;
   return Object.entries(jobs).map(([name, { if: condition, permissions, steps }]) => {
     const may = Object.entries(permissions ?? {}).map(([scope, level]) => `${scope}: ${level}`).join(', ') || 'nothing';
-    const onlyIf = condition?.startsWith('vars.') ? `, only if ${condition}` : '';
-    return [`${name} (may ${may}${onlyIf})`, ...steps.map((step) => `  ${title(step)}${step.if?.startsWith('vars.') ? `, only if ${step.if}` : ''}`)].join('\n');
+    return [`${name} (may ${may}${off(condition)})`, ...steps.map((step) => `  ${title(step)}${off(step.if)}`)].join('\n');
   }).join('\n');
+}
+
+/** A registry that is not published to. */
+function off(condition: string | undefined): string {
+  return condition === 'false' ? ', off' : '';
 }
 
 function title({ name, uses, run, with: inputs }: Step): string {
