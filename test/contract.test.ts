@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { CommitmentService, StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole } from '../src';
+import { CommitmentService, SpoTainerCapability, StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole } from '../src';
 import { synthesizeLinkTemplates } from '../templates';
 import { CUSTOMER, TRUST } from './helpers/stacks';
 
@@ -39,6 +39,8 @@ const ROLES = {
   ...ANALYSAVER_POLICIES,
   AnalySaverRole4C7EFA5E: 'AWS::IAM::Role',
   ...SPOTAINER_POLICIES,
+  SpoTainerExtrasPolicyC7CC1B9E: 'AWS::IAM::ManagedPolicy',
+  SpoTainerRegionLimitPolicy5218199D: 'AWS::IAM::ManagedPolicy',
   SpoTainerRoleB6E48A63: 'AWS::IAM::Role',
 };
 
@@ -94,7 +96,7 @@ function resourcesIn(region: string): Resources {
   const stack = new Stack(new App(), 'Stack', { env: { account: CUSTOMER, region } });
   const report = new StompyCurReport(stack, 'Report');
   new StompyAnalySaverRole(stack, 'AnalySaver', { ...TRUST, report, purchases: { services: Object.values(CommitmentService), strictTagging: true } });
-  new StompySpoTainerRole(stack, 'SpoTainer', { ...TRUST, strictTagging: true });
+  new StompySpoTainerRole(stack, 'SpoTainer', { ...TRUST, strictTagging: true, enabledCapabilities: [SpoTainerCapability.IMAGE_BACKUP], regions: [region] });
   return Template.fromStack(stack).toJSON().Resources;
 }
 

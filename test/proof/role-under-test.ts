@@ -46,9 +46,14 @@ function roleUnderTest(product: Product, make: (stack: Stack) => unknown): RoleU
   return { product, policies: managedPolicies(deployed(body, PSEUDO_PARAMETERS)) };
 }
 
-/** Each product from nothing asked for to everything asked for, with every limit set. */
+/** Each product from nothing asked for to everything asked for, first with no limit set, then with every one. */
 const MAKERS: Record<string, () => RoleUnderTest> = {
   'analysaver-read': () => analySaverWith(),
+  'analysaver-unlimited': () => analySaverWith((stack) => ({
+    report: { ...existingReport(stack, 'Whole'), dataPrefix: undefined },
+    enabledCapabilities: [AnalySaverCapability.SPEND_ALERT_READ, AnalySaverCapability.DATA_EXPORTS_READ],
+    purchases: { services: Object.values(CommitmentService) },
+  })),
   'analysaver-everything': () => analySaverWith((stack) => ({
     report: { ...existingReport(stack, 'WithKey'), encryptionKey: Key.fromKeyArn(stack, 'Key', KEY) },
     enabledCapabilities: [AnalySaverCapability.SPEND_ALERT_READ, AnalySaverCapability.DATA_EXPORTS_READ],
@@ -56,6 +61,12 @@ const MAKERS: Record<string, () => RoleUnderTest> = {
   })),
   'spotainer-read': () => spoTainerWith(() => ({ access: SpoTainerAccess.READ_ONLY })),
   'spotainer-defaults': () => spoTainerWith(),
+  'spotainer-unlimited': () => spoTainerWith((stack) => ({
+    enabledCapabilities: Object.values(SpoTainerCapability),
+    instanceRoles: [instanceRole(stack)],
+    volumeKeys: [Key.fromKeyArn(stack, 'Key', KEY)],
+    eksClusters: ['shop'],
+  })),
   'spotainer-everything': () => spoTainerWith((stack) => ({
     enabledCapabilities: Object.values(SpoTainerCapability),
     instanceRoles: [instanceRole(stack)],

@@ -5,8 +5,8 @@ import type { Guard } from './guard';
 export const ANALYSAVER_GUARDS: Guard[] = [
   {
     sid: 'NoOtherObjects',
-    never: 'reach a bucket or an object outside the cost report',
-    zh: '访问成本报告以外的存储桶或对象',
+    never: 'reach another bucket, or an object outside the cost report (without a prefix: outside the report\'s bucket)',
+    zh: '访问其他存储桶，或成本报告以外的对象（未指定前缀时：报告所在存储桶以外的对象）',
     option: 'report',
     deny: { actions: ['s3:*'], except: ['${ReportBucket}', '${ReportObjects}'] },
   },
