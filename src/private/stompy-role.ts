@@ -5,7 +5,7 @@ import type { StompyRoleProps } from '../role-props';
 import { isConcrete, type Checks } from './checks';
 import { createManagedPolicies, type Grant } from './managed-policies';
 import { ROLE_DESCRIPTION, ROLE_PATH } from './rules';
-import { checkTrust, stompyPrincipal, trustFaults } from './trust';
+import { checkTrust, checkTrustTokens, stompyPrincipal } from './trust';
 
 /** Tag that shows a customer which version of the permissions is installed. */
 const PERMISSIONS_VERSION_TAG = 'stompy:permissions-version';
@@ -37,7 +37,7 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
   (role.node.defaultChild as iam.CfnRole | undefined)?.tags.setTag(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION, ABOVE_OTHER_TAGS);
   for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);
   scope.node.defaultChild = role.node.defaultChild;
-  scope.node.addValidation({ validate: () => trustFaults(scope, props) });
+  checkTrustTokens(scope, props);
 
   const { account } = Stack.of(scope);
   if (isConcrete(account) && account === props.stompyAccountId) {

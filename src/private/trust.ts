@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { Aws, Stack, iam } from './cdk';
+import { Aws, Stack, Token, iam } from './cdk';
 import { isConcrete, isStandIn, type Checks } from './checks';
 import { MAX_SIZE, sizeOf } from './policy-json';
 import { ACCOUNT_ID, EXTERNAL_ID, PRINCIPAL_ARN_PATTERN } from './rules';
@@ -43,18 +43,21 @@ export function checkTrust(checks: Checks, trust: Trust): void {
   }
 }
 
-/** What only synthesis shows: where a token comes to nothing, AWS would see no condition at all. */
-export function trustFaults(scope: IConstruct, trust: Trust): string[] {
+/** Refuses what only synthesis shows: where a token comes to nothing, AWS would see no condition at all. */
+export function checkTrustTokens(scope: IConstruct, trust: Trust): void {
   const rules = [
     ['stompyAccountId', ACCOUNT_ID], ['externalId', EXTERNAL_ID], ['nextExternalId', EXTERNAL_ID], ['stompyPrincipalArn', PRINCIPAL_ARN_PATTERN],
   ] as const;
-  return rules.flatMap(([prop, rule]) => {
-    if (trust[prop] === undefined) return [];
-    const resolved: unknown = Stack.of(scope).resolve(trust[prop]);
-    const safe = typeof resolved === 'string'
-      ? new RegExp(rule.pattern).test(resolved) || isStandIn(resolved) || DYNAMIC_REFERENCE.test(resolved)
-      : resolved !== undefined && !JSON.stringify(resolved).includes('AWS::NoValue');
-    return safe ? [] : [`\`${prop}\` ${rule.must}, got a token that can become ${JSON.stringify(resolved)}: ${rule.fix}`];
+  const unresolved = rules.filter(([prop]) => Token.isUnresolved(trust[prop]));
+  if (unresolved.length === 0) return;
+  scope.node.addValidation({
+    validate: () => unresolved.flatMap(([prop, rule]) => {
+      const resolved: unknown = Stack.of(scope).resolve(trust[prop]);
+      const safe = typeof resolved === 'string'
+        ? new RegExp(rule.pattern).test(resolved) || isStandIn(resolved) || DYNAMIC_REFERENCE.test(resolved)
+        : resolved !== undefined && !JSON.stringify(resolved).includes('AWS::NoValue');
+      return safe ? [] : [`\`${prop}\` ${rule.must}, got a token that can become ${JSON.stringify(resolved)}: ${rule.fix}`];
+    }),
   });
 }
 
