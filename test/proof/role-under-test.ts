@@ -7,6 +7,7 @@ import {
   AnalySaverCapability, CommitmentService, SpoTainerAccess, SpoTainerCapability, type StompyAnalySaverRoleProps, type StompySpoTainerRoleProps,
 } from '../../src';
 import type { Product } from '../../src/permissions/capability';
+import { synthesizeLinkTemplates } from '../../templates';
 import type { LinkTemplateBody } from '../../templates/link-template-body';
 import { deployed, managedPolicies } from '../helpers/deployed';
 import { analySaver, existingReport, spoTainer } from '../helpers/roles';
@@ -44,6 +45,16 @@ function roleUnderTest(product: Product, make: (stack: Stack) => unknown): RoleU
   make(stack);
   const body = { Parameters: {}, ...Template.fromStack(stack).toJSON() } as LinkTemplateBody;
   return { product, policies: managedPolicies(deployed(body, PSEUDO_PARAMETERS)) };
+}
+
+/** Names that a deployment would make up. */
+const MADE_UP = { 'ReportBucket83562F83': 'costs-of-acme', 'ReportBucket83562F83.Arn': 'arn:aws:s3:::costs-of-acme' };
+
+/** The policies that the role of a link template has with some parameters. */
+export function fromTemplate(template: string, choices: Record<string, string>): RoleUnderTest {
+  const { body } = synthesizeLinkTemplates().find(({ name }) => name === template)!;
+  const product = template === 'spotainer-role' ? 'SpoTainer' : 'AnalySaver';
+  return { product, policies: managedPolicies(deployed(body, { ...PSEUDO_PARAMETERS, ...MADE_UP, ...choices })) };
 }
 
 /** Each product from nothing asked for to everything asked for, first with no limit set, then with every one. */
