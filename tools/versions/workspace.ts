@@ -4,7 +4,7 @@ import { SETS, type VersionSet } from './sets';
 import { run } from '../steps';
 
 /** What the suite consists of. */
-const SUITE = ['test', 'examples', 'handler', 'templates', 'tools', 'tsconfig.json', 'permissions.json'];
+const SUITE = ['test', 'examples', 'handler', 'projenrc/published.ts', 'templates', 'tools', 'tsconfig.json', 'permissions.json'];
 /** What only an installed set may provide, never the project. */
 const VERSIONED = new Set(SETS.flatMap(({ packages }) => Object.keys(packages)));
 
