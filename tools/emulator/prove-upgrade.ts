@@ -2,9 +2,9 @@ import { Aws } from './aws';
 import { expectEqual, type Proof } from './checks';
 import { template } from './prove-roles';
 import type { Emulator } from './server';
-import { TODAYS_ANALYZER, TODAYS_SPOTAINER } from './todays-stacks';
+import { STOMPY, TODAYS_ANALYZER, TODAYS_SPOTAINER } from './todays-stacks';
 
-const STOMPY = { StompyAccountID: '444455556666' };
+const TRUST = { StompyAccountID: STOMPY };
 const EXTERNAL_ID = { ExternalId: 'stompy-2f6c1d0e-7b1b-4c9e-9a55-0d7f3e8a6b21' };
 
 /** A stack from Stompy's present links takes our template as an update: the ARN that Stompy stores stays valid. */
@@ -12,8 +12,8 @@ export async function proveUpgrade(proof: Proof, bin: string, emulator: Emulator
   console.log('\na stack of today, updated to our template');
   const aws = new Aws(bin, emulator, '111122223333');
   for (const [name, today, output, parameters] of [
-    ['analyzer-role', TODAYS_ANALYZER, 'StompyFinOpsRoleArn', { ...STOMPY, CostAndUsageBucket: 'costs' }],
-    ['spotainer-role', TODAYS_SPOTAINER, 'SpoTainerRoleArn', STOMPY],
+    ['analyzer-role', TODAYS_ANALYZER, 'StompyFinOpsRoleArn', { ...TRUST, CostAndUsageBucket: 'costs' }],
+    ['spotainer-role', TODAYS_SPOTAINER, 'SpoTainerRoleArn', TRUST],
   ] as const) {
     await proof.holds(`${name}: the role and its ARN stay, and the trust now demands the external ID`, async () => {
       const before = await aws.deploy('create', { name, template: today, parameters });
