@@ -57,6 +57,15 @@ export interface StompySpoTainerRoleProps extends StompyRoleProps {
   readonly strictTagging?: boolean;
 
   /**
+   * Keys of further tags that SpoTainer may set on what it makes, beside `Name` and `Stompy_*`, such as those that your cost reports or a
+   * service control policy ask for: 1 to 128 letters, digits, spaces or characters of `_.:/=+-@` each, not starting with `aws:`, and not
+   * `optInTagKey`. No tokens. No existing resource can be tagged. Name no key by which your own policies decide about access.
+   *
+   * @default - none
+   */
+  readonly tagKeys?: string[];
+
+  /**
    * Names of EKS clusters whose nodes SpoTainer may replace: 1 to 100 letters, digits, `-` or `_` each. No tokens.
    *
    * @default - none

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { MANAGED_MARKER } from './permissions/capability';
+import { MANAGED_MARKER, OPT_IN_TAG } from './permissions/capability';
 import { SPOTAINER_GUARDS } from './permissions/guardrail/spotainer';
 import { SPOTAINER_CAPABILITIES } from './permissions/spotainer';
 import { addNote, warnAboutUnknownRegions } from './private/annotations';
@@ -51,8 +51,9 @@ export class StompySpoTainerRole extends Construct {
       Partition: partition,
       Account: account,
       UrlSuffix: urlSuffix,
-      OptInTagKey: props.optInTagKey ?? 'stompy:managed',
-      OptInTagValue: props.optInTagValue ?? 'true',
+      OptInTagKey: props.optInTagKey ?? OPT_IN_TAG.key,
+      OptInTagValue: props.optInTagValue ?? OPT_IN_TAG.value,
+      TagKeys: props.tagKeys ?? [],
       StrictMarker: props.strictTagging ? MANAGED_MARKER.value : undefined,
       InstanceRoles: instanceRoles?.map((role) => role.roleArn),
       Vpcs: props.vpcs?.map(vpcArn),

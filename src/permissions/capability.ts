@@ -66,5 +66,8 @@ export interface Conditions {
 /** The tag on everything that SpoTainer makes. */
 export const MANAGED_MARKER = { key: 'Stompy_aws_ec2_Spotainer_created_by', value: 'Stompy_spotainer' } as const;
 
+/** The tag with which a customer hands something over to SpoTainer, unless they choose another. */
+export const OPT_IN_TAG = { key: 'stompy:managed', value: 'true' } as const;
+
 /** The tag that purchases carry with `strictTagging`. */
 export const PURCHASE_MARKER = { key: 'Stompy_created_by', value: 'Stompy_analysaver' } as const;

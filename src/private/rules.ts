@@ -100,7 +100,7 @@ export const ROLE_DESCRIPTION: Rule = {
   fix: 'shorten it, or keep other scripts to a tag',
 };
 
-/** Key of the tag with which a customer hands a resource over to SpoTainer. */
+/** Key of a tag. IAM compares it without regard to case. */
 export const TAG_KEY: Rule = {
   pattern: '^(?![aA][wW][sS]:)[\\w .:/=+@-]{1,128}$',
   must: 'must be a tag key: 1 to 128 letters, digits, spaces or characters of _.:/=+-@, not starting with aws:',

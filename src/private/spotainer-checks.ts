@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import { Stack, Token, type ec2, type iam } from './cdk';
+import { OPT_IN_TAG } from '../permissions/capability';
 import { SpoTainerAccess, SpoTainerCapability } from '../spotainer-capability';
 import type { StompySpoTainerRoleProps } from '../spotainer-role-props';
 import { WIDENING, isConcrete, isStandIn, type Checks } from './checks';
@@ -12,6 +13,7 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   checks.texts('regions', props.regions, REGION);
   checks.text('optInTagKey', props.optInTagKey, TAG_KEY);
   checks.text('optInTagValue', props.optInTagValue, TAG_VALUE);
+  checks.texts('tagKeys', props.tagKeys, TAG_KEY);
   checks.texts('eksClusters', props.eksClusters, CLUSTER_NAME);
   props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
   props.vpcs?.forEach((vpc, index) => checkVpc(checks, `vpcs[${index}]`, scope, vpc));
@@ -23,15 +25,20 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
       checks.problem(prop, `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
     }
   }
-  for (const prop of ['regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue'] as const) {
+  const optIn = (props.optInTagKey ?? OPT_IN_TAG.key).toLowerCase();
+  const handsOver = props.tagKeys?.find((key) => String(key).toLowerCase() === optIn);
+  if (handsOver !== undefined) {
+    checks.problem('tagKeys', 'must not name the key of the opt-in tag, with which only you hand something over', handsOver, 'leave it out');
+  }
+  for (const prop of ['regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue', 'tagKeys'] as const) {
     if (props[prop] && props.access === SpoTainerAccess.READ_ONLY) {
       checks.problem(prop, 'is about what SpoTainer changes, and with this `access` it changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
     }
   }
-  // IAM condition keys are fixed texts in a template
-  for (const [prop, values] of [['optInTagKey', [props.optInTagKey]], ['eksClusters', props.eksClusters ?? []]] as const) {
+  // IAM condition keys are fixed texts in a template, and a list that is a token cannot be put beside other values
+  for (const [prop, values] of [['optInTagKey', [props.optInTagKey]], ['tagKeys', props.tagKeys ?? []], ['eksClusters', props.eksClusters ?? []]] as const) {
     if (Token.isUnresolved(values) || values.some((value) => Token.isUnresolved(value))) {
-      checks.problem(prop, 'must be known at synthesis', '<token>', 'write it as a plain text, it becomes part of an IAM condition key');
+      checks.problem(prop, 'must be known at synthesis', '<token>', 'write it as a plain text, it becomes part of an IAM condition');
     }
   }
   for (const prop of ['regions', 'vpcs', 'eksClusters', 'volumeKeys'] as const) {

@@ -86,6 +86,7 @@ const MAKERS: Record<string, () => RoleUnderTest> = {
     eksClusters: ['shop'],
     regions: [REGION],
     strictTagging: true,
+    tagKeys: ['cost-center'],
   })),
 };
 

@@ -86,6 +86,7 @@ describe('lists', () => {
   test.each([
     ['regions', 'us-east-1'],
     ['eksClusters', 'shop'],
+    ['tagKeys', 'team'],
   ])('fails for %s that list a value twice', (prop, value) => {
     expect(making({ [prop]: [value, value] })).toThrow(`\`${prop}\` must not list a value twice, got "${value}": remove the repetition`);
   });
@@ -100,15 +101,30 @@ describe('lists', () => {
   });
 });
 
-describe('texts in condition keys', () => {
+describe('texts in conditions', () => {
   test.each<[string, Props]>([
     ['optInTagKey', { optInTagKey: Aws.STACK_NAME }],
+    ['tagKeys', { tagKeys: ['team', Aws.STACK_NAME] }],
+    ['tagKeys', { tagKeys: Fn.split(',', Aws.STACK_NAME) }],
     ['eksClusters', { eksClusters: ['shop', `${Aws.STACK_NAME}-jobs`] }],
     ['eksClusters', { eksClusters: Fn.split(',', Aws.STACK_NAME) }],
   ])('fails for a token in %s', (prop, props) => {
     expect(making(props)).toThrow(new Error(
-      `[Stack/SpoTainer] \`${prop}\` must be known at synthesis, got "<token>": write it as a plain text, it becomes part of an IAM condition key`,
+      `[Stack/SpoTainer] \`${prop}\` must be known at synthesis, got "<token>": write it as a plain text, it becomes part of an IAM condition`,
     ));
+  });
+
+  test.each(['', 'aws:owned', 'x'.repeat(129), '*', 'team*', '${x}'])('fails for %j among the tag keys', (key) => {
+    expect(making({ tagKeys: ['team', key] })).toThrow(`\`tagKeys[1]\` must be a tag key: 1 to 128 letters, digits, spaces or characters of _.:/=+-@, not starting with aws:, got ${JSON.stringify(key)}`);
+  });
+
+  test.each<[string, Props]>([
+    ['stompy:managed', {}],
+    ['Stompy:Managed', {}],
+    ['Team', { optInTagKey: 'team' }],
+  ])('fails for the opt-in tag %j among the tag keys', (key, props) => {
+    expect(making({ ...props, tagKeys: [key] }))
+      .toThrow(`\`tagKeys\` must not name the key of the opt-in tag, with which only you hand something over, got "${key}": leave it out`);
   });
 
   test.each(['', 'aws:owned', 'AWS:owned', 'x'.repeat(129), 'a*b', '${x}', '鑰匙'])('fails for the opt-in tag %j', (optInTagKey) => {

@@ -94,6 +94,7 @@ describe('regions', () => {
     ['vpcs', { vpcs: [] }],
     ['optInTagKey', { optInTagKey: 'handed-over' }],
     ['optInTagValue', { optInTagValue: 'yes' }],
+    ['tagKeys', { tagKeys: ['team'] }],
   ])('fails for `%s` where nothing changes', (prop, props) => {
     expect(() => limited({ access: SpoTainerAccess.READ_ONLY, ...props }))
       .toThrow(`\`${prop}\` is about what SpoTainer changes, and with this \`access\` it changes nothing, got "ReadOnly": leave it out, or set \`access\` to AUTOMATION`);

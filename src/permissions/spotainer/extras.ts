@@ -1,4 +1,4 @@
-import { ec2, LISTED_VPCS, LISTENER, MADE_MANAGED, ON_MANAGED, ON_OPTED_IN, OWN_TAG_KEYS, RULE, VIA_EC2 } from './scope';
+import { ec2, LISTED_VPCS, LISTENER, MADE_MANAGED, ON_MANAGED, ON_OPTED_IN, RULE, TAG_KEYS, VIA_EC2 } from './scope';
 import type { Capability } from '../capability';
 
 /** Features that are switched on one by one. */
@@ -32,7 +32,7 @@ export const SPOTAINER_EXTRAS: Capability[] = [
         resources: ec2('network-interface'),
         conditions: {
           'StringEquals': { 'ec2:CreateAction': 'CreateNetworkInterface' },
-          'ForAllValues:StringLike': { 'aws:TagKeys': OWN_TAG_KEYS },
+          'ForAllValues:StringLike': { 'aws:TagKeys': TAG_KEYS },
         },
       },
       {
@@ -85,7 +85,7 @@ export const SPOTAINER_EXTRAS: Capability[] = [
         resources: ['arn:${Partition}:ec2:*::image/*', 'arn:${Partition}:ec2:*::snapshot/*'],
         conditions: {
           'StringEquals': { 'ec2:CreateAction': 'CreateImage' },
-          'ForAllValues:StringLike': { 'aws:TagKeys': OWN_TAG_KEYS },
+          'ForAllValues:StringLike': { 'aws:TagKeys': TAG_KEYS },
         },
       },
       {

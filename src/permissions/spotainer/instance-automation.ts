@@ -1,4 +1,4 @@
-import { ec2, LISTED_VPCS, MADE_MANAGED, ON_MANAGED, ON_OPTED_IN, OWN_TAG_KEYS, STRICTLY_MARKED } from './scope';
+import { ec2, LISTED_VPCS, MADE_MANAGED, ON_MANAGED, ON_OPTED_IN, STRICTLY_MARKED, TAG_KEYS } from './scope';
 import type { Capability } from '../capability';
 
 /** Running instance groups. */
@@ -59,7 +59,7 @@ export const SPOTAINER_INSTANCE_AUTOMATION: Capability[] = [
         resources: ec2('instance', 'network-interface', 'spot-instances-request', 'volume'),
         conditions: {
           'StringEquals': { 'ec2:CreateAction': 'RunInstances' },
-          'ForAllValues:StringLike': { 'aws:TagKeys': OWN_TAG_KEYS },
+          'ForAllValues:StringLike': { 'aws:TagKeys': TAG_KEYS },
         },
       },
       {

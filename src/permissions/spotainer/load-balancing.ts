@@ -1,4 +1,4 @@
-import { ALB, LISTENER, MADE_MANAGED, ON_MANAGED, ON_OPTED_IN, OWN_TAG_KEYS, RULE, TARGET_GROUP } from './scope';
+import { ALB, LISTENER, MADE_MANAGED, ON_MANAGED, ON_OPTED_IN, RULE, TAG_KEYS, TARGET_GROUP } from './scope';
 import type { Capability } from '../capability';
 
 /** Working with load balancers. */
@@ -71,7 +71,7 @@ export const SPOTAINER_LOAD_BALANCING: Capability[] = [
         resources: [RULE, LISTENER, ALB, TARGET_GROUP],
         conditions: {
           'StringEquals': { 'elasticloadbalancing:CreateAction': ['CreateListener', 'CreateLoadBalancer', 'CreateRule', 'CreateTargetGroup'] },
-          'ForAllValues:StringLike': { 'aws:TagKeys': OWN_TAG_KEYS },
+          'ForAllValues:StringLike': { 'aws:TagKeys': TAG_KEYS },
         },
       },
       {

@@ -9,8 +9,8 @@ export const STRICTLY_MARKED: Conditions = { StringEquals: { [`aws:RequestTag/${
 export const ON_OPTED_IN: Conditions = { StringEquals: { [OPT_IN]: '${OptInTagValue}' } };
 export const LISTED_VPCS: Conditions = { ArnEquals: { 'ec2:Vpc': '${Vpcs}' } };
 export const VIA_EC2: Conditions = { StringLike: { 'kms:ViaService': 'ec2.*.${UrlSuffix}' } };
-/** Tag keys that may be written, and only by the call that makes the resource. */
-export const OWN_TAG_KEYS = ['Name', 'Stompy_*'];
+/** Tag keys that may be written, and only by the call that makes the resource; the last stands for those of the customer. */
+export const TAG_KEYS = ['Name', 'Stompy_*', '${TagKeys}'];
 
 export const ALB = 'arn:${Partition}:elasticloadbalancing:*:${Account}:loadbalancer/app/*';
 export const LISTENER = 'arn:${Partition}:elasticloadbalancing:*:${Account}:listener/app/*';

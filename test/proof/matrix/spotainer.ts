@@ -104,7 +104,7 @@ const OTHER_VPC = { 'ec2:Vpc': ec2('vpc/vpc-other') };
 const NODES = `arn:aws:autoscaling:${REGION}:${CUSTOMER}:autoScalingGroup:x:autoScalingGroupName/nodes`;
 const VIA_EC2 = { 'kms:ViaService': `ec2.${REGION}.amazonaws.com` };
 
-/** With everything on, and every limit set: one region, one VPC, one role, one key, one cluster, strict tags. */
+/** With everything on, and every limit set: one region, one VPC, one role, one key, one cluster, strict tags; and one tag key of the customer's. */
 export const SPOTAINER_EVERYTHING: Case[] = [
   ['allow', 'launches into a listed VPC', 'ec2:RunInstances', ec2('subnet/subnet-x'), LAUNCH],
   ['deny', 'launches into another VPC', 'ec2:RunInstances', ec2('subnet/subnet-x'), { ...TAGGED_IN_CALL, ...OTHER_VPC }],
@@ -116,6 +116,9 @@ export const SPOTAINER_EVERYTHING: Case[] = [
   ['deny', 'makes a volume without a tag', 'ec2:RunInstances', ec2('volume/*')],
   ['deny', 'makes a Spot request without a tag', 'ec2:RunInstances', ec2('spot-instances-request/*')],
   ['allow', 'makes a Spot request with its tag', 'ec2:RunInstances', ec2('spot-instances-request/*'), TAGGED_IN_CALL],
+  ['allow', 'puts the customer\'s tag at launch', 'ec2:CreateTags', ec2('instance/i-own'), { ...AT_LAUNCH, 'aws:TagKeys': ['cost-center'] }],
+  ['deny', 'puts another tag at launch', 'ec2:CreateTags', ec2('instance/i-own'), { ...AT_LAUNCH, 'aws:TagKeys': ['cost-center', 'team'] }],
+  ['deny', 'puts the customer\'s tag on an instance of the customer\'s', 'ec2:CreateTags', ec2('instance/i-web'), { 'aws:TagKeys': ['cost-center'] }],
   ['allow', 'gives an instance the listed role', 'iam:PassRole', INSTANCE_ROLE, { 'iam:PassedToService': 'ec2.amazonaws.com' }],
   ['deny', 'gives an instance a role that is not listed', 'iam:PassRole', iam('role/admin'), { 'iam:PassedToService': 'ec2.amazonaws.com' }],
   ['deny', 'gives an instance a role whose name begins alike', 'iam:PassRole', `${INSTANCE_ROLE}-admin`, { 'iam:PassedToService': 'ec2.amazonaws.com' }],
