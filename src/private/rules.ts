@@ -100,12 +100,15 @@ export const ROLE_DESCRIPTION: Rule = {
   fix: 'shorten it, or keep other scripts to a tag',
 };
 
-/** Key of a tag. IAM compares it without regard to case. */
+/** Key of the tag with which a customer hands a resource over to SpoTainer. */
 export const TAG_KEY: Rule = {
   pattern: '^(?![aA][wW][sS]:)[\\w .:/=+@-]{1,128}$',
   must: 'must be a tag key: 1 to 128 letters, digits, spaces or characters of _.:/=+-@, not starting with aws:',
   fix: 'choose a key such as "stompy:managed"',
 };
+
+/** Key of a tag of the customer's own. */
+export const CUSTOMER_TAG_KEY: Rule = { ...TAG_KEY, fix: 'give the whole key and nothing else, such as "cost-center"' };
 
 /** Value of that tag. */
 export const TAG_VALUE: Rule = {

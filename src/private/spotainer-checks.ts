@@ -4,7 +4,7 @@ import { OPT_IN_TAG } from '../permissions/capability';
 import { SpoTainerAccess, SpoTainerCapability } from '../spotainer-capability';
 import type { StompySpoTainerRoleProps } from '../spotainer-role-props';
 import { WIDENING, isConcrete, isStandIn, type Checks } from './checks';
-import { CLUSTER_NAME, REGION, TAG_KEY, TAG_VALUE } from './rules';
+import { CLUSTER_NAME, CUSTOMER_TAG_KEY, REGION, TAG_KEY, TAG_VALUE } from './rules';
 import { checkRoleProps } from './stompy-role';
 
 /** Refuses settings that would allow more than they say, or nothing. */
@@ -13,7 +13,7 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   checks.texts('regions', props.regions, REGION);
   checks.text('optInTagKey', props.optInTagKey, TAG_KEY);
   checks.text('optInTagValue', props.optInTagValue, TAG_VALUE);
-  checks.texts('tagKeys', props.tagKeys, TAG_KEY);
+  checks.texts('tagKeys', props.tagKeys, CUSTOMER_TAG_KEY);
   checks.texts('eksClusters', props.eksClusters, CLUSTER_NAME);
   props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
   props.vpcs?.forEach((vpc, index) => checkVpc(checks, `vpcs[${index}]`, scope, vpc));
@@ -25,6 +25,7 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
       checks.problem(prop, `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
     }
   }
+  // IAM compares keys of tags without regard to case
   const optIn = (props.optInTagKey ?? OPT_IN_TAG.key).toLowerCase();
   const handsOver = props.tagKeys?.find((key) => String(key).toLowerCase() === optIn);
   if (handsOver !== undefined) {

@@ -115,7 +115,10 @@ describe('texts in conditions', () => {
   });
 
   test.each(['', 'aws:owned', 'x'.repeat(129), '*', 'team*', '${x}'])('fails for %j among the tag keys', (key) => {
-    expect(making({ tagKeys: ['team', key] })).toThrow(`\`tagKeys[1]\` must be a tag key: 1 to 128 letters, digits, spaces or characters of _.:/=+-@, not starting with aws:, got ${JSON.stringify(key)}`);
+    expect(making({ tagKeys: ['team', key] })).toThrow(
+      `\`tagKeys[1]\` must be a tag key: 1 to 128 letters, digits, spaces or characters of _.:/=+-@, not starting with aws:, got ${
+        JSON.stringify(key)}: give the whole key and nothing else, such as "cost-center"`,
+    );
   });
 
   test.each<[string, Props]>([
