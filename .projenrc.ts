@@ -1,6 +1,7 @@
 import { awscdk, javascript } from 'projen';
 import { CheckWorkflow } from './projenrc/check-workflow';
 import { DependencyWatch } from './projenrc/dependency-watch';
+import { FloorPlan } from './projenrc/floor-plan';
 import { ReleaseWorkflow } from './projenrc/release-workflow';
 import { RuntimeWatch } from './projenrc/runtime-watch';
 import { StrictRosetta } from './projenrc/strict-rosetta';
@@ -72,7 +73,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   tsconfigDev: { compilerOptions: { types: ['node', 'jest'] } },
   eslintOptions: {
     dirs: ['src'],
-    devdirs: ['test', 'examples', 'handler', 'templates', 'tools', 'projenrc'],
+    devdirs: ['test', 'examples', 'handler', 'site', 'tools', 'projenrc'],
   },
 
   // A wrong snapshot is an error everywhere; the tests' types are checked by tools/test-run.ts
@@ -119,7 +120,8 @@ project.tsconfigDev.addExclude('consumers');
 project.eslint!.addIgnorePattern('/test/consumers/');
 
 new StrictRosetta(project);
-new TypeCheckedFolders(project, ['examples', 'handler', 'templates', 'tools']);
+new TypeCheckedFolders(project, ['examples', 'handler', 'site', 'tools']);
+new FloorPlan(project);
 new Tools(project);
 new CheckWorkflow(project);
 new RuntimeWatch(project);

@@ -1,6 +1,6 @@
 import { Component, type Project } from 'projen';
-import { GO, JAVA, node, PYTHON } from './toolchains';
-import { SOURCE_WITH_HISTORY, Workflow } from './workflow';
+import { GO, JAVA, node, PYTHON, SOURCE_WITH_HISTORY } from './steps';
+import { Workflow } from './workflow';
 
 /** The project's own check on every pull request and on what was merged; it compares with commits and tags of before. */
 export class CheckWorkflow extends Component {

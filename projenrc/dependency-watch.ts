@@ -1,5 +1,6 @@
 import { Component, YamlFile, type Project } from 'projen';
-import { SOURCE, TOOLS, Workflow } from './workflow';
+import { SOURCE, TOOLS } from './steps';
+import { Workflow } from './workflow';
 
 /** Weekly: pull requests for newer versions, and a job that fails when a known weakness is in what we use. */
 export class DependencyWatch extends Component {

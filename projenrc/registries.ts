@@ -1,6 +1,6 @@
 import { action } from './actions';
 import type { PUBLISHED } from './published';
-import { DOTNET, GO, JAVA, node, PYTHON } from './toolchains';
+import { DOTNET, GO, JAVA, node, PYTHON } from './steps';
 import type { Step } from './workflow';
 
 /** Where a package of one language is published. */

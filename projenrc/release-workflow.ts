@@ -2,7 +2,8 @@ import { Component, type Project } from 'projen';
 import { action } from './actions';
 import { PUBLISHED } from './published';
 import { REGISTRIES, type Registry } from './registries';
-import { SOURCE_WITH_HISTORY, TOOLS, Workflow, type Job, type Step } from './workflow';
+import { SOURCE_WITH_HISTORY, TOOLS } from './steps';
+import { Workflow, type Job, type Step } from './workflow';
 
 /** Publishes what a tag names: builds once without any right, then hands the result to one small job for each registry. */
 export class ReleaseWorkflow extends Component {

@@ -1,5 +1,6 @@
 import { Component, type Project } from 'projen';
-import { SOURCE, TOOLS, Workflow } from './workflow';
+import { SOURCE, TOOLS } from './steps';
+import { Workflow } from './workflow';
 
 /** A weekly job that fails in time before AWS ends the Lambda runtime of the report's function. */
 export class RuntimeWatch extends Component {

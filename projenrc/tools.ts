@@ -1,12 +1,12 @@
 import { Component, type cdk } from 'projen';
 
-/** The commands behind `npm run`, one file in tools/ each, and what of them the build runs. */
+/** The commands behind `npm run`, one file or folder in tools/ each, and what of them the build runs. */
 export class Tools extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
-    const tool = (name: string, description: string) => project.addTask(name, {
+    const tool = (name: string, description: string, program: string = name.replace(':', '/')) => project.addTask(name, {
       description,
-      exec: `ts-node --transpile-only --project tools/tsconfig.json tools/${name.replace(':', '-')}.ts`,
+      exec: `ts-node --transpile-only --project tools/tsconfig.json tools/${program}`,
       receiveArgs: true,
       // the template validator costs seconds a process; one test runs it over everything
       env: { CDK_VALIDATION: 'false' },
@@ -16,12 +16,12 @@ export class Tools extends Component {
     project.postCompileTask.spawn(tool('templates', 'Write the link templates; with --stompy-account <id> the ones to publish'));
     project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README, docs and examples'));
     project.removeTask('compat');
-    project.postCompileTask.spawn(tool('compat', 'Fail if the API breaks users of the last release'));
+    project.postCompileTask.spawn(tool('compat', 'Fail if the API breaks users of the last release', 'release/compat'));
     tool('release:prepare', 'Raise the version from the commits, write the changelog and everything that carries the version');
     tool('release:assets', 'Write the files of a release into dist/release and check them');
     tool('release:dry', 'Rehearse the release of what is committed, in a copy; publishes nothing');
-    tool('commits', 'Fail if the subject of a commit does not say of which kind it is');
-    tool('audit', 'Fail if a known weakness is in what users install with the library');
+    tool('commits', 'Fail if the subject of a commit does not say of which kind it is', 'release/commits');
+    tool('audit', 'Fail if a known weakness is in what users install with the library', 'release/audit');
     tool('start', 'Deploy the examples and a link template into an emulator, without an AWS account');
 
     tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
@@ -35,13 +35,13 @@ export class Tools extends Component {
     tool('consumers', 'Use the packages as Python, Java, Go and TypeScript projects do, and compare their templates');
     for (const language of ['python', 'java', 'dotnet', 'go']) {
       const task = project.tasks.tryFind(`package:${language}`)!;
-      task.reset(`ts-node --transpile-only --project tools/tsconfig.json tools/package.ts ${language}`);
+      task.reset(`ts-node --transpile-only --project tools/tsconfig.json tools/package ${language}`);
       task.description = `Make the package for ${language}, at the oldest CDK that it supports`;
     }
     // the other languages need toolchains of their own
     project.packageTask.reset();
     project.packageTask.spawn(project.tasks.tryFind('package:js')!);
-    const test = tool('test:run', 'Check types and run the tests');
+    const test = tool('test:run', 'Check types and run the tests', 'test-run');
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');
     project.testTask.spawn(test, { receiveArgs: true });

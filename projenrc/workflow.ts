@@ -1,6 +1,5 @@
 import { YamlFile, type IResolver, type Project } from 'projen';
-import { ACTIONS, action } from './actions';
-import { node } from './toolchains';
+import { ACTIONS } from './actions';
 
 /** A step of a job: an action or a command. */
 export type Step = { readonly name?: string; readonly if?: string; readonly env?: Record<string, string> } & (
@@ -37,11 +36,3 @@ export class Workflow extends YamlFile {
     return super.synthesizeContent(resolver)?.replace(/(uses: \S+@([0-9a-f]{40}))$/gm, (_, uses: string, hash: string) => `${uses} # ${versions.get(hash)}`);
   }
 }
-
-/** The source, without the right to write it. */
-export const SOURCE: Step = { uses: action('actions/checkout'), with: { 'persist-credentials': false } };
-/** The same with every commit, branch and tag. */
-export const SOURCE_WITH_HISTORY: Step = { uses: action('actions/checkout'), with: { 'persist-credentials': false, 'fetch-depth': 0 } };
-
-/** The pinned tools of the lock file. */
-export const TOOLS: Step[] = [node('22'), { run: 'npm ci' }];

@@ -1,7 +1,7 @@
 import { join } from 'path';
 import { pythonTools } from './emulator/python';
-import { command, headline, run, step } from './steps';
-import { LINK_TEMPLATES } from '../templates';
+import { command, headline, run, step } from './terminal/steps';
+import { LINK_TEMPLATES } from '../site/templates';
 
 const ROOT = join(__dirname, '..');
 /** Stompy's region, one elsewhere, and the two that know more types than the others: a link may be opened in any of them. */

@@ -3,7 +3,7 @@ import { join } from 'path';
 import * as ts from 'typescript';
 
 const SOURCE = join(__dirname, '../handler/report-handler.ts');
-export const TARGET = join(__dirname, '../src/private/report-handler.generated.ts');
+export const TARGET = join(__dirname, '../src/report/handler.generated.ts');
 
 /** The handler as the module that the library carries: plain JavaScript with its comments, for a customer to read. */
 export function handlerModule(): string {

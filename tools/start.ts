@@ -3,13 +3,13 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import Table from 'cli-table3';
 import * as colors from 'picocolors';
+import { StompyQuickCreateLink, type StompyLinkTemplate } from '../src';
 import { Aws } from './emulator/aws';
 import { PythonMissing, pythonTools } from './emulator/python';
 import { Emulator } from './emulator/server';
-import { headline, run, step } from './steps';
-import { StompyQuickCreateLink, type StompyLinkTemplate } from '../src';
+import { headline, run, step } from './terminal/steps';
+import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../site/templates';
 import { CONDITIONS, type ExistingReport } from '../src/cli/report-check';
-import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../templates';
 
 const ROOT = join(__dirname, '..');
 const CUSTOMER = '111122223333';

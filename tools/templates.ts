@@ -4,10 +4,10 @@ import { join } from 'path';
 import { parseArgs } from 'util';
 import * as colors from 'picocolors';
 import { version } from '../package.json';
+import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../site/templates';
 import { StompyQuickCreateLink } from '../src';
-import { Checks } from '../src/private/checks';
-import { ACCOUNT_ID } from '../src/private/rules';
-import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../templates';
+import { Checks } from '../src/input/checks';
+import { ACCOUNT_ID } from '../src/input/rules';
 
 const FOLDER = join(__dirname, '../templates');
 const PUBLISH = join(__dirname, '../publish');

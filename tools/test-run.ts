@@ -1,6 +1,6 @@
 import { spawnSync } from 'child_process';
 import { mkdirSync, readFileSync, rmSync } from 'fs';
-import { command, headline, run, step } from './steps';
+import { command, headline, run, step } from './terminal/steps';
 
 /** Where .ci/run finds the numbers. */
 const RESULTS = 'coverage/results.json';

@@ -1,7 +1,7 @@
 import { AwsError, type Aws } from './aws-cli';
 import { judgeBucketPolicy, type BucketVerdict, type Owner } from './delivery-check';
 import { CONDITIONS, type CheckedReport, type ExistingReport } from './report-check';
-import { BILLING_REGIONS } from '../private/regions';
+import { BILLING_REGIONS } from '../input/regions';
 
 /** Reads all reports of the account, and the policy of each one's bucket. Changes nothing. */
 export function checkReports(aws: Aws): CheckedReport[] {

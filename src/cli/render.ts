@@ -1,5 +1,5 @@
 import { advice, best, CONDITIONS, isSuitable, type CheckedReport } from './report-check';
-import { RECOMMENDED_REGION } from '../private/regions';
+import { RECOMMENDED_REGION } from '../input/regions';
 
 /** The reports as a table, and what to do next. */
 export function renderText(checked: CheckedReport[]): string {

@@ -1,5 +1,5 @@
 import type { Statement } from './templates';
-import type { LinkTemplateBody, LinkTemplateResource } from '../../templates/link-template-body';
+import type { LinkTemplateBody, LinkTemplateResource } from '../../site/template-body';
 
 const NOTHING = Symbol('AWS::NoValue');
 

@@ -3,12 +3,12 @@ import { Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Stack } from 'aws-cdk-lib/core';
+import type { LinkTemplateBody } from '../../site/template-body';
+import { synthesizeLinkTemplates } from '../../site/templates';
 import {
   AnalySaverCapability, CommitmentService, SpoTainerAccess, SpoTainerCapability, type StompyAnalySaverRoleProps, type StompySpoTainerRoleProps,
 } from '../../src';
 import type { Product } from '../../src/permissions/capability';
-import { synthesizeLinkTemplates } from '../../templates';
-import type { LinkTemplateBody } from '../../templates/link-template-body';
 import { deployed, managedPolicies } from '../helpers/deployed';
 import { analySaver, existingReport, spoTainer } from '../helpers/roles';
 import { CUSTOMER, stackIn } from '../helpers/stacks';

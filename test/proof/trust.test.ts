@@ -1,8 +1,8 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate';
 import { Template } from 'aws-cdk-lib/assertions';
 import { PSEUDO_PARAMETERS, REGION } from './role-under-test';
+import type { LinkTemplateBody } from '../../site/template-body';
 import type { StompyRoleProps } from '../../src';
-import type { LinkTemplateBody } from '../../templates/link-template-body';
 import { deployed } from '../helpers/deployed';
 import { ROLES } from '../helpers/roles';
 import { CUSTOMER, EXTERNAL_ID, OTHER, stackIn, STOMPY } from '../helpers/stacks';

@@ -1,4 +1,4 @@
-import { NOTED, unconventional } from '../../tools/release/commits';
+import { NOTED, unconventional } from '../../tools/release/conventional';
 import { Repository } from '../helpers/repository';
 
 let repository: Repository;

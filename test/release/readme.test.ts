@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { relativeLinks, withAbsoluteLinks } from '../../tools/packages/readme';
+import { relativeLinks, withAbsoluteLinks } from '../../tools/package/readme';
 
 const README = readFileSync(join(__dirname, '../../README.md'), 'utf8');
 const absolute = (markdown: string) => withAbsoluteLinks(markdown, 'https://github.com/Stompy-io/stompy-cdk.git', '1.2.3');

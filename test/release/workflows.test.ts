@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { ACTIONS } from '../../projenrc/actions';
 import { PUBLISHED } from '../../projenrc/published';
 import { REGISTRIES } from '../../projenrc/registries';
-import { GO } from '../../projenrc/toolchains';
+import { GO } from '../../projenrc/steps';
 import { plan } from '../../tools/release/plan';
 import { workflowProblems, workflows, type Step, type Workflow } from '../../tools/release/workflows';
 

@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFile
 import { dirname, join } from 'path';
 import * as ts from 'typescript';
 import { devDependencies } from '../../package.json';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** What runs in an installation, as it stands in this folder. */
 const PROGRAMS = ['load', 'synth', 'subjects', 'raw/report', 'raw/role'];

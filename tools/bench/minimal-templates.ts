@@ -4,9 +4,9 @@ import { join } from 'path';
 import { App, BootstraplessSynthesizer, CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib/core';
 import { rawReport } from './raw/report';
 import { asWritten, rawRole } from './raw/role';
+import { synthesizeLinkTemplates, type LinkTemplate } from '../../site/templates';
 import { PERMISSIONS_VERSION } from '../../src/permissions/version';
-import { REPORT_HANDLER_CODE } from '../../src/private/report-handler.generated';
-import { synthesizeLinkTemplates, type LinkTemplate } from '../../templates';
+import { REPORT_HANDLER_CODE } from '../../src/report/handler.generated';
 
 /** A link template in the fewest words: no form, no texts, no checks and no choices, the defaults alone. */
 class MinimalStack extends Stack {

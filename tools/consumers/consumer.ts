@@ -1,6 +1,6 @@
 import { cpSync } from 'fs';
 import { join } from 'path';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** Where the packages of all languages are. */
 export interface Packages {

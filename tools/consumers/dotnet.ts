@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
-import { pack } from '../packages/pack';
+import { pack } from '../package/pack';
 
 /** Generates the code for .NET and checks its names; nothing compiles it here. */
 export async function generateDotnet(tarball: string, workspace: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { cpSync } from 'fs';
 import { join } from 'path';
 import type { Consumer } from './consumer';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 export const GO: Consumer = {
   language: 'go',

@@ -1,7 +1,7 @@
 import { rmSync } from 'fs';
 import { join } from 'path';
 import type { Consumer, Packages } from './consumer';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 import { FLOOR } from '../versions/floor';
 
 /** Our own, because Maven keeps a package that it has seen, although the next one has the same version. */

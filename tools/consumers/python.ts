@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'fs';
 import { join } from 'path';
 import type { Consumer } from './consumer';
-import { relativeLinks } from '../packages/readme';
-import { run } from '../steps';
+import { relativeLinks } from '../package/readme';
+import { run } from '../terminal/steps';
 import { FLOOR } from '../versions/floor';
 
 export const PYTHON: Consumer = {

@@ -1,6 +1,6 @@
 import { join } from 'path';
 import type { Consumer } from './consumer';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 import { FLOOR } from '../versions/floor';
 
 export const TYPESCRIPT: Consumer = {

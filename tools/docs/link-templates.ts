@@ -1,5 +1,5 @@
 import { code, table } from './tables';
-import { synthesizeLinkTemplates } from '../../templates';
+import { synthesizeLinkTemplates } from '../../site/templates';
 
 /** The templates behind Stompy's links. */
 export function linkTemplates(): string {

@@ -1,5 +1,5 @@
 import { table } from './tables';
-import { FAULTS } from '../../test/report-handler/faults';
+import { FAULTS } from '../../test/handler/faults';
 
 /** What can go wrong with a report, and what is true afterwards; each row is a test of that name. */
 export function reportFaults(): string {

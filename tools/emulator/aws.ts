@@ -2,7 +2,7 @@ import { writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import type { Emulator } from './server';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** A stack's state after a deployment. */
 export interface DeployedStack {

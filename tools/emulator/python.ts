@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 const VENV = join(__dirname, '../../.venv');
 const REQUIREMENTS = join(__dirname, 'requirements.txt');

@@ -1,4 +1,4 @@
-import { isMore, type Change } from './diff';
+import { isMore, type Change } from './difference';
 
 /** Ids of capabilities and guards with which Stompy may do more, and which no line names that the changelog did not have before. */
 export function unnamed(changes: Change[], changelog: string, before = ''): string[] {

@@ -1,132 +1,72 @@
-import type { Catalogue, RolePermissions } from './catalogue';
-import type { Capability, Conditions, Statement, Switch } from '../../src/permissions/capability';
-import type { Guard } from '../../src/permissions/guardrail/guard';
+import { execFileSync } from 'child_process';
+import { readFileSync } from 'fs';
+import { join } from 'path';
+import { catalogue, EMPTY_CATALOGUE, type Catalogue } from './catalogue';
+import { unnamed } from './changelog';
+import { diff } from './difference';
 
-/** One difference between two catalogues. */
-export interface Change {
-  readonly kind: 'added' | 'removed' | 'widened' | 'narrowed';
-  /** Id of the capability or guard, which the changelog has to name if Stompy may do more. */
-  readonly subject: string;
-  readonly what: string;
+const ROOT = join(__dirname, '../..');
+const CATALOGUE = 'permissions.json';
+const CHANGELOG = 'CHANGELOG.md';
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 2 ** 26 }).trim();
 }
 
-/** What Stompy may do more or less with the second catalogue. What cannot be shown to be narrower counts as wider. */
-export function diff(before: Catalogue, after: Catalogue): Change[] {
-  const names = [...new Set([...before.roles, ...after.roles].map(({ role }) => role))];
-  return names.flatMap((name) => {
-    const [old, now] = [before, after].map(({ roles }) => roles.find(({ role }) => role === name) ?? { role: name, capabilities: [], guards: [] });
-    return [...capabilityChanges(old, now), ...guardChanges(old, now)].map((change) => ({ ...change, what: `${name}: ${change.what}` }));
-  });
+/** The permissions at a commit; none before the first release. */
+function catalogueAt(ref: string | undefined): Catalogue {
+  if (ref === undefined) return EMPTY_CATALOGUE;
+  try {
+    return JSON.parse(git('show', `${ref}:${CATALOGUE}`)) as Catalogue;
+  } catch {
+    throw new Error(`there is no ${CATALOGUE} at "${ref}": name a commit, branch or tag that has one`);
+  }
 }
 
-/** Whether Stompy may do more than before. */
-export function isMore({ kind }: Change): boolean {
-  return kind === 'added' || kind === 'widened';
+/** The newest release, if there is one. */
+function lastRelease(): string | undefined {
+  return git('tag', '--list', 'v*', '--merged', 'HEAD', '--sort=-v:refname').split('\n')[0] || undefined;
 }
 
-function capabilityChanges(before: RolePermissions, after: RolePermissions): Change[] {
-  return pairs(before.capabilities, after.capabilities, ({ id }) => id).flatMap(([old, now]) => [
-    ...old && now ? switchChanges(old, now) : [],
-    ...pairs(old?.statements ?? [], now?.statements ?? [], ({ sid }) => sid).flatMap(([one, other]) =>
-      statementChanges(one, other).map((change) => ({ ...change, subject: (now ?? old)!.id }))),
-  ]);
+/** The newest commit with other permissions than now, if there is one. */
+function lastChange(): string | undefined {
+  const { hash } = catalogue();
+  return git('log', '--format=%H', '--', CATALOGUE).split('\n').filter(Boolean).find((commit) => catalogueAt(commit).hash !== hash);
 }
 
-const RANKS = { off: 0, given: 1, automation: 2, unless: 3, on: 4 };
+/** Prints what is different, and counts what should be said of it and is not. */
+function compare(ref: string | undefined, forChangelog: boolean): number {
+  const [before, after] = [catalogueAt(ref), catalogue()];
+  const changes = diff(before, after);
+  console.log(`Permissions ${after.version}, compared with ${ref === undefined ? 'nothing: there is no release yet' : `${before.version} at ${ref}`}`);
+  for (const { kind, what } of changes) console.log(`${kind.padEnd(8)} ${what}`);
+  if (changes.length === 0) console.log('no difference');
+  if (!forChangelog) return 0;
 
-function switchChanges(before: Capability, after: Capability): Change[] {
-  const subject = after.id;
-  if (text(before.switch) === text(after.switch)) return [];
-  return [{ kind: rank(after.switch) < rank(before.switch) ? 'narrowed' : 'widened', subject, what: `${subject} is part of the role: ${text(before.switch)} becomes ${text(after.switch)}` }];
+  const missing = unnamed(changes, readFileSync(join(ROOT, CHANGELOG), 'utf8'), ref === undefined ? '' : git('show', `${ref}:${CHANGELOG}`));
+  if (missing.length > 0) console.error(`Stompy may do more, and no new line of ${CHANGELOG} says so: name ${missing.map((id) => `\`${id}\``).join(', ')}`);
+  const stale = before.hash !== after.hash && before.version === after.version;
+  if (stale) console.error(`The permissions changed: raise PERMISSIONS_VERSION in src/permissions/version.ts, it is still ${after.version}`);
+  return missing.length + Number(stale);
 }
 
-/** How far a capability is part of a role without anybody asking for it. */
-function rank(when: Switch): number {
-  return RANKS[typeof when === 'string' ? when : 'given' in when ? 'given' : 'unless'];
+function run([first, ...rest]: string[]): number {
+  const forChangelog = first === '--changelog';
+  const given = forChangelog ? rest[0] : first;
+  if (given !== undefined || !forChangelog) return compare(given ?? lastRelease(), forChangelog) > 0 ? 1 : 0;
+
+  // since the release, and once more since the last change: a line about that one does not speak for the next
+  const changed = lastChange();
+  if (changed === undefined && git('rev-parse', '--is-shallow-repository') === 'true') {
+    console.error('NOT COMPARED with the permissions before the last change: this clone has no history (git fetch --unshallow)');
+  }
+  const refs = [...new Set([lastRelease(), ...changed === undefined ? [] : [changed]])];
+  return refs.map((ref) => compare(ref, true)).some((problems) => problems > 0) ? 1 : 0;
 }
 
-type Difference = Omit<Change, 'subject'>;
-
-function statementChanges(before: Statement | undefined, after: Statement | undefined): Difference[] {
-  if (!before) return [{ kind: 'added', what: `${after!.sid} allows ${after!.actions.join(', ')}` }];
-  if (!after) return [{ kind: 'removed', what: `${before.sid} allowed ${before.actions.join(', ')}` }];
-  const { sid } = after;
-  return [
-    ...more(before.actions, after.actions).map((action): Difference => ({ kind: 'added', what: `${sid} allows ${action}` })),
-    ...more(after.actions, before.actions).map((action): Difference => ({ kind: 'removed', what: `${sid} no longer allows ${action}` })),
-    ...beyond(before.resources, after.resources).map((resource): Difference => ({ kind: 'widened', what: `${sid} reaches ${resource}` })),
-    ...beyond(after.resources, before.resources).map((resource): Difference => ({ kind: 'narrowed', what: `${sid} no longer reaches ${resource}` })),
-    ...boundChanges(sid, bounds(before), bounds(after)),
-  ];
-}
-
-/** Everything that narrows a statement, a line each. */
-function bounds({ conditions, limits, needs, forEach }: Statement): string[] {
-  return [
-    ...conditionLines(conditions),
-    ...conditionLines(limits).map((line) => `${line}, where given`),
-    ...needs ? [`only if ${needs} is given`] : [],
-    ...forEach ? [`for each of ${forEach}`] : [],
-  ];
-}
-
-function conditionLines(conditions: Conditions = {}): string[] {
-  return Object.entries(conditions).flatMap(([operator, keys]) => Object.entries(keys).map(([key, value]) => `${key} ${operator} ${[value].flat().join(' or ')}`));
-}
-
-function boundChanges(sid: string, before: string[], after: string[]): Difference[] {
-  return [
-    ...more(after, before).map((bound): Difference => ({ kind: 'widened', what: `${sid} is no longer bound by: ${bound}` })),
-    ...more(before, after).map((bound): Difference => ({ kind: 'narrowed', what: `${sid} is bound by: ${bound}` })),
-  ];
-}
-
-function guardChanges(before: RolePermissions, after: RolePermissions): Change[] {
-  return pairs(before.guards, after.guards, ({ sid }) => sid).flatMap(([old, now]) => {
-    const subject = (now ?? old)!.sid;
-    const [was, is] = [old, now].map((guard) => guard ? denials(guard) : []);
-    return [
-      ...lacking(is, was).map((line): Change => ({ kind: 'widened', subject, what: `the guard ${subject} no longer denies ${line}` })),
-      ...lacking(was, is).map((line): Change => ({ kind: 'narrowed', subject, what: `the guard ${subject} denies ${line}` })),
-    ];
-  });
-}
-
-/** Patterns of actions that a guard denies, under what bounds. */
-interface Denial {
-  readonly bounds: string;
-  readonly patterns: string[];
-}
-
-function denials({ deny }: Guard): Denial[] {
-  const only = deny.needs ? ` if ${deny.needs} is given` : '';
-  if ('on' in deny) return deny.on.map((resource) => ({ patterns: ['all'], bounds: ` but ${deny.allActionsBut.join(', ')} on ${resource}${only}` }));
-  const except = deny.except ? ` except on ${deny.except.join(', ')}` : '';
-  const where = conditionLines(deny.conditions).map((line) => ` where ${line}`).join(' and');
-  return [{ patterns: deny.actions, bounds: `${except}${where}${only}` }];
-}
-
-/** What some denials cover and others do not. */
-function lacking(denied: Denial[], list: Denial[]): string[] {
-  return list.flatMap(({ patterns, bounds: each }) =>
-    beyond(denied.filter((other) => other.bounds === each).flatMap((other) => other.patterns), patterns).map((pattern) => `${pattern}${each}`));
-}
-
-function pairs<T>(before: T[], after: T[], id: (each: T) => string): [T | undefined, T | undefined][] {
-  const named = (list: T[], name: string) => list.find((each) => id(each) === name);
-  return [...new Set([...before, ...after].map(id))].map((name) => [named(before, name), named(after, name)]);
-}
-
-function more<T>(than: T[], list: T[]): T[] {
-  return list.filter((each) => !than.includes(each));
-}
-
-/** What of a list no pattern of another covers. */
-function beyond(patterns: string[], list: string[]): string[] {
-  const covering = patterns.map((pattern) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`));
-  return list.filter((each) => !covering.some((pattern) => pattern.test(each)));
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+try {
+  process.exitCode = run(process.argv.slice(2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 2;
 }

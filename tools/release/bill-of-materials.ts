@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { usersProject } from './users-project';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 interface Bill {
   readonly bomFormat: string;

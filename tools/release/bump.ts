@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { release, releases } from './changelog';
-import { NOTED } from './commits';
-import { run } from '../steps';
+import { NOTED } from './conventional';
+import { run } from '../terminal/steps';
 
 export interface Bump {
   readonly version: string;

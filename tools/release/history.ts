@@ -1,4 +1,4 @@
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** The commit that wrote a text into a file first. */
 export async function addedBy(root: string, text: string, file: string): Promise<string> {

@@ -1,26 +1,23 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
-import { dirname, join } from 'path';
-import { ACCEPTED_BREAKS, apiOf, RELEASED_API } from './api';
-import type { Bump } from './bump';
-import { keepFirstPublished } from './published';
-import { run } from '../steps';
+import { join } from 'path';
+import { bump } from './bump';
+import { regenerate, today } from './preparation';
+import { versionProblems } from './versions';
+import { command, headline, run, step } from '../terminal/steps';
 
-/**
- * Writes anew what carries the version: templates, tables, API.md. The build compares the API with the release that the changelog has on top;
- * only then the new one takes its place.
- */
-export async function regenerate(root: string, { changelog, version }: Bump): Promise<void> {
-  for (const task of ['pre-compile', 'compile', 'post-compile']) await run('npx', ['--no-install', 'projen', task], { cwd: root });
-  writeFileSync(join(root, 'CHANGELOG.md'), changelog);
-  // the README names the newest version there as the one to install
-  await run('npx', ['--no-install', 'projen', 'docs'], { cwd: root });
-  mkdirSync(join(root, dirname(RELEASED_API)), { recursive: true });
-  writeFileSync(join(root, RELEASED_API), apiOf(readFileSync(join(root, '.jsii'), 'utf8')));
-  keepFirstPublished(root, version);
-  rmSync(join(root, ACCEPTED_BREAKS), { force: true });
+const ROOT = join(__dirname, '../..');
+
+/** `npm run release:prepare`: the change that a release is, to be reviewed like any other. */
+async function main(): Promise<void> {
+  headline('Preparing a release');
+  if (await run('git', ['status', '--porcelain'], { cwd: ROOT })) throw new Error('There are changes that are not committed: a release holds nothing else than itself.');
+  const next = await step('Version and changelog from the commits', () => bump(ROOT, today()));
+  const { version } = next;
+  await step(`Everything that carries ${version}`, () => regenerate(ROOT, next));
+  const problems = versionProblems(ROOT);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+
+  console.log(`\nRead the diff, add to CHANGELOG.md what commits do not say, and open a pull request "chore(release): ${version}".`);
+  console.log(`Once it is merged, the tag publishes: git tag -s v${version} && git push origin v${version}`);
 }
 
-/** Today, as a changelog writes it. */
-export function today(): string {
-  return new Date().toISOString().slice(0, 10);
-}
+command(main());

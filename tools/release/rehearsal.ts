@@ -3,7 +3,7 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { releases } from './changelog';
 import { addedBy } from './history';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** A copy of what is committed, in which a release may change what it likes. */
 export class Rehearsal {

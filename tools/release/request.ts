@@ -1,4 +1,4 @@
-import type { AssetOptions } from './assets';
+import type { AssetOptions } from './asset-files';
 import { publish } from '../templates';
 
 /**

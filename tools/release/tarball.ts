@@ -1,4 +1,4 @@
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** Everything that belongs into the npm package; what matches nothing here stops a release. */
 export const CONTENT: readonly { readonly what: string; readonly pattern: RegExp; readonly files: number | 'some' }[] = [

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /**
  * Makes the lock file of a project that has nothing but what users install with the library, its peers: in the versions of our own lock file, or

@@ -1,7 +1,7 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { releases } from './changelog';
-import { LINK_TEMPLATES } from '../../templates';
+import { LINK_TEMPLATES } from '../../site/templates';
 
 /** Everything that carries the version of package.json and does not say the same. */
 export function versionProblems(root: string, tag?: string): string[] {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { NODES } from './sets';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** Installs the lines of Node.js from npm and returns the folder of each executable. Where npm has none for this machine, that is an error. */
 export async function installNodes(folder: string, lines: readonly string[]): Promise<Record<string, string>> {

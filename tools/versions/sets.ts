@@ -32,12 +32,12 @@ export const NODES: Readonly<Record<string, string>> = { 20: '20.20.2', 22: '22.
 
 const NOT_THE_PACKAGE: LeftOut[] = [
   { path: 'test/release', why: 'about the repository and its release, not about the package' },
-  { path: 'test/docs.test.ts', why: 'about the documents in the repository' },
+  { path: 'test/docs', why: 'about the documents in the repository' },
   { test: 'the library carries the compiled handler as it is now', why: 'compares with the sources, which are not in the package' },
 ];
 
 const WRITTEN_WITHOUT_FLAGS: LeftOut[] = [
-  { test: 'makes this', why: 'the snapshots of the examples are written without flags; test/feature-flags.test.ts shows all that flags change' },
+  { test: 'makes this', why: 'the snapshots of the examples are written without flags; test/api/feature-flags.test.ts shows all that flags change' },
 ];
 
 export const SETS: readonly VersionSet[] = [
@@ -49,9 +49,9 @@ export const SETS: readonly VersionSet[] = [
     runs: [{ node: '20' }, { node: '24' }],
     leftOut: [
       ...NOT_THE_PACKAGE,
-      { path: 'test/nag.test.ts', why: 'cdk-nag 3 needs aws-cdk-lib 2.258.0; cdk-nag 2 has test/nag-2.test.ts' },
+      { path: 'test/examples/nag.test.ts', why: 'cdk-nag 3 needs aws-cdk-lib 2.258.0; cdk-nag 2 has test/examples/nag-2.test.ts' },
       { path: 'examples/cdk-nag.ts', why: 'the acknowledgements for cdk-nag 3' },
-      { path: 'test/validator.test.ts', why: 'before 2.262.0 the CDK does not validate templates, so these tests would show nothing' },
+      { path: 'test/site/validator.test.ts', why: 'before 2.262.0 the CDK does not validate templates, so these tests would show nothing' },
     ],
   },
   {

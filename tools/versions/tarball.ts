@@ -1,8 +1,8 @@
 import { readdirSync, statSync } from 'fs';
 import { join } from 'path';
 import { name, version } from '../../package.json';
-import { packNpm } from '../packages/pack';
-import { run } from '../steps';
+import { packNpm } from '../package/pack';
+import { run } from '../terminal/steps';
 
 /** What the content of the package comes from. */
 const SOURCES = ['src', 'bin', 'package.json', '.npmignore', 'README.md'];

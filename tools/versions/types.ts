@@ -1,7 +1,7 @@
 import { writeFileSync } from 'fs';
 import { join } from 'path';
 import type { Workspace } from './workspace';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** Compiles what jest does not look at: the declarations that users compile against, the suite against them, and the sources themselves. */
 export async function checkTypes(workspace: Workspace): Promise<void> {

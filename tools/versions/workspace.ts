@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { SETS, type VersionSet } from './sets';
-import { run } from '../steps';
+import { run } from '../terminal/steps';
 
 /** What the suite consists of. */
-const SUITE = ['test', 'examples', 'handler', 'projenrc/published.ts', 'templates', 'tools', 'tsconfig.json', 'permissions.json'];
+const SUITE = ['test', 'examples', 'handler', 'projenrc/published.ts', 'site', 'templates', 'tools', 'tsconfig.json', 'permissions.json'];
 /** What only an installed set may provide, never the project. */
 const VERSIONED = new Set(SETS.flatMap(({ packages }) => Object.keys(packages)));
 

@@ -1,0 +1,101 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { App, Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, CfnRule, Fn, Stack, type CfnCondition } from 'aws-cdk-lib/core';
+import { version } from '../../package.json';
+import type { StompyCurReport, StompyLinkTemplate } from '../../src';
+import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
+import { STOMPY_ACCOUNT, type LinkParameter } from '../../src/link/parameters';
+
+/** What differs between the committed templates and the published ones. */
+export interface LinkStackOptions {
+  /** The only account the template accepts; the committed templates take any. */
+  readonly stompyAccountId?: string;
+}
+
+/** Groups of the console's form, in its order. */
+export interface FormGroup {
+  readonly label: string;
+  readonly parameters: LinkParameter[];
+}
+
+/** A policy that a choice in the form adds to a role. */
+export interface OptionalPolicy {
+  readonly policy: iam.CfnManagedPolicy;
+  readonly condition: CfnCondition;
+}
+
+/** A stack that stands alone as a template: no asset, no bootstrap, and a form that a customer understands. */
+export class LinkStack extends Stack {
+  private readonly parameters = new Map<LinkParameter, CfnParameter>();
+
+  constructor(scope: App, template: StompyLinkTemplate, summary: string, private readonly options: LinkStackOptions) {
+    super(scope, template.templateName, {
+      description: `${summary} (stompy-cdk ${version}, ${template.templateName})`,
+      // throws on any asset
+      synthesizer: new BootstraplessSynthesizer(),
+      analyticsReporting: false,
+    });
+    // the order within a policy must not depend on flags around
+    this.node.setContext('@aws-cdk/aws-iam:minimizePolicies', false);
+    this.templateOptions.metadata = { 'Stompy::Template': { Name: template.templateName, Version: version } };
+  }
+
+  /** Lays out the form and makes its parameters. */
+  protected form(groups: FormGroup[]): void {
+    for (const parameter of groups.flatMap((group) => group.parameters)) this.parameters.set(parameter, this.toParameter(parameter));
+    this.templateOptions.metadata = {
+      ...this.templateOptions.metadata,
+      'AWS::CloudFormation::Interface': {
+        ParameterGroups: groups.map(({ label, parameters }) => ({ Label: { default: label }, Parameters: parameters.map(({ name }) => name) })),
+        ParameterLabels: Object.fromEntries([...this.parameters.keys()].map(({ name, label }) => [name, { default: label }])),
+      },
+    };
+  }
+
+  protected valueOf(parameter: LinkParameter): string {
+    return this.parameters.get(parameter)!.valueAsString;
+  }
+
+  /** Stops a deployment where AWS makes no cost reports, with the constructs' own words. */
+  protected refusePartitionsWithoutReports(): void {
+    new CfnRule(this, 'ReportsExistHere', {
+      assertions: [{
+        assert: Fn.conditionNot(Fn.conditionContains(REGIONS_WITHOUT_REPORTS, Aws.REGION)),
+        assertDescription: NO_REPORTS_HERE,
+      }],
+    });
+  }
+
+  /** Makes policies of a role depend on a choice in the form. */
+  protected choose(role: iam.Role, optional: OptionalPolicy[], always: iam.CfnManagedPolicy[]): void {
+    for (const { policy, condition } of optional) policy.cfnOptions.condition = condition;
+    (role.node.defaultChild as iam.CfnRole).managedPolicyArns = [
+      ...always.map((policy) => policy.ref),
+      ...optional.map(({ policy, condition }) => Fn.conditionIf(condition.logicalId, policy.ref, Aws.NO_VALUE).toString()),
+    ];
+  }
+
+  /** An output under a key that Stompy's pages name. */
+  protected output(key: string, value: string, description: string): void {
+    new CfnOutput(this, `${key}Output`, { value, description }).overrideLogicalId(key);
+  }
+
+  /** What the customer, and Stompy, need to know about a new report. */
+  protected reportOutputs(report: StompyCurReport): void {
+    this.output('CostAndUsageBucket', report.bucket.bucketName,
+      'Next step: paste this bucket name into Stompy. AWS delivers the first files after 24 to 48 hours.');
+    this.output('CostAndUsageReportName', report.reportName, 'Name of the report on the Cost and Usage Reports page.');
+  }
+
+  private toParameter({ name, description, rule, allowedValues, default: otherwise }: LinkParameter): CfnParameter {
+    const only = name === STOMPY_ACCOUNT.name ? this.options.stompyAccountId : undefined;
+    const values = only ? [only] : allowedValues;
+    return new CfnParameter(this, name, {
+      type: 'String',
+      description,
+      default: only ?? otherwise,
+      allowedValues: values,
+      allowedPattern: rule?.pattern,
+      constraintDescription: rule ? `${rule.must}: ${rule.fix}` : `must be ${values!.join(' or ')}`,
+    });
+  }
+}

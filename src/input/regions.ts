@@ -1,0 +1,41 @@
+/**
+ * The one region of each partition where AWS keeps cost reports, whatever region the bucket is in.
+ *
+ * @see https://docs.aws.amazon.com/general/latest/gr/billing.html
+ */
+export const BILLING_REGIONS: { readonly [partition: string]: string } = {
+  'aws': 'us-east-1',
+  'aws-cn': 'cn-northwest-1',
+};
+
+/** Regions of partitions without cost reports, for the templates' rules. */
+export const REGIONS_WITHOUT_REPORTS = ['us-gov-east-1', 'us-gov-west-1'];
+
+/** Why GovCloud is refused; used by the construct's error and by the templates' rule. */
+export const NO_REPORTS_HERE = 'AWS makes no cost reports in this partition: GovCloud usage is billed through the linked commercial account, so deploy the report there';
+
+/** The region Stompy reads reports from. */
+export const RECOMMENDED_REGION = 'ap-southeast-1';
+
+/**
+ * Regions the billing API is known to deliver to. AWS adds to them, so another one is only worth a warning.
+ *
+ * @see https://docs.aws.amazon.com/aws-cost-management/latest/APIReference/API_cur_ReportDefinition.html
+ */
+export const DELIVERY_REGIONS = [
+  'af-south-1', 'ap-east-1', 'ap-northeast-1', 'ap-northeast-2', 'ap-northeast-3', 'ap-south-1', 'ap-south-2',
+  'ap-southeast-1', 'ap-southeast-2', 'ap-southeast-3', 'ca-central-1', 'cn-north-1', 'cn-northwest-1', 'eu-central-1',
+  'eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'me-central-1',
+  'me-south-1', 'sa-east-1', 'us-east-1', 'us-east-2', 'us-west-1', 'us-west-2',
+];
+
+/** What the name of a region begins with in each partition but `aws`, the longest first. */
+const PARTITIONS: readonly (readonly [prefix: string, partition: string])[] = [
+  ['us-isob-', 'aws-iso-b'], ['us-isof-', 'aws-iso-f'], ['eu-isoe-', 'aws-iso-e'], ['us-iso-', 'aws-iso'],
+  ['us-gov-', 'aws-us-gov'], ['eusc-', 'aws-eusc'], ['cn-', 'aws-cn'],
+];
+
+/** The partition of a region, by its name: the CDK's own table takes longer to load than all the rest, and lacks the newest regions. */
+export function partitionOf(region: string): string {
+  return PARTITIONS.find(([prefix]) => region.startsWith(prefix))?.[1] ?? 'aws';
+}

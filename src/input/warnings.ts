@@ -1,0 +1,69 @@
+import type { IConstruct } from 'constructs';
+import { Annotations } from '../cdk';
+import { RECOMMENDED_REGION } from './regions';
+
+/** Something that deserves attention and is no error. Users acknowledge it by its id, so an id never changes. */
+interface Warning {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Every warning of this library. */
+export const WARNINGS = {
+  bucketRegion: (region: string): Warning => ({
+    id: 'stompy-cdk:StompyCurReport.bucketRegion',
+    text: `the report's bucket is in ${region}: Stompy reads it from ${RECOMMENDED_REGION}, so everything takes longer; deploy there if you can`,
+  }),
+  unknownBucketRegion: (region: string): Warning => ({
+    id: 'stompy-cdk:StompyCurReport.unknownBucketRegion',
+    text: `AWS is not known to deliver cost reports to buckets in ${region}: expect the deployment to fail there`,
+  }),
+  encryptionKey: (): Warning => ({
+    id: 'stompy-cdk:StompyCurReport.encryptionKey',
+    text: 'AWS is not proven to deliver cost reports to a bucket with a customer managed key: check after 48 hours that files arrive',
+  }),
+  ownAccount: (account: string): Warning => ({
+    id: 'stompy-cdk:StompyRole.ownAccount',
+    text: `\`stompyAccountId\` is this stack's own account, ${account}: Stompy's account is a different one, unless you are Stompy`,
+  }),
+  externalIdRotation: (): Warning => ({
+    id: 'stompy-cdk:StompyRole.externalIdRotation',
+    text: 'two external IDs are accepted, `externalId` and `nextExternalId`: once Stompy uses the next, make it `externalId` and leave `nextExternalId` out',
+  }),
+  unknownRegion: (prop: string, regions: string[]): Warning => ({
+    id: 'stompy-cdk:StompyRole.unknownRegion',
+    text: `\`${prop}\` names regions this version of the CDK does not know, ${regions.join(', ')}: check the spelling`,
+  }),
+  purchasesEnded: (endDate: Date): Warning => ({
+    id: 'stompy-cdk:StompyAnalySaverRole.purchasesEnded',
+    text: `\`purchases.endDate\` is over, ${endDate.toISOString()}: Stompy can buy nothing; set a new date or leave \`purchases\` out`,
+  }),
+};
+
+/** Every piece of information that is no warning: what is so may well be meant. */
+export const NOTES = {
+  noInstanceRoles: (): Warning => ({
+    id: 'stompy-cdk:StompySpoTainerRole.noInstanceRoles',
+    text: 'SpoTainer launches instances without a role, because `instanceRoles` is empty: list the roles your instances need',
+  }),
+};
+
+export function warn(scope: IConstruct, { id, text }: Warning): void {
+  Annotations.of(scope).addWarningV2(id, text);
+}
+
+/** What every CDK in the peer range has, and what only newer ones have. */
+interface Notes {
+  addInfo(message: string): void;
+  addInfoV2?(id: string, message: string): void;
+}
+
+/** Adds a note with an id. A CDK that cannot acknowledge notes still shows it, under the same id. */
+export function note(scope: IConstruct, { id, text }: Warning): void {
+  const notes: Notes = Annotations.of(scope);
+  if (notes.addInfoV2) {
+    notes.addInfoV2(id, text);
+  } else {
+    notes.addInfo(`${text} [ack: ${id}]`);
+  }
+}

@@ -1,0 +1,62 @@
+import { createHash } from 'crypto';
+import type { Construct } from 'constructs';
+import { hasNativeReportType } from './billing-region';
+import { Aws, Fn, Stack } from '../cdk';
+
+/** A report definition in the words of the billing API. */
+export interface ReportDefinition {
+  readonly ReportName: string;
+  readonly TimeUnit: string;
+  readonly Format: string;
+  readonly Compression: string;
+  readonly AdditionalSchemaElements: string[];
+  readonly S3Bucket: string;
+  readonly S3Prefix: string;
+  readonly S3Region: string;
+  readonly AdditionalArtifacts: string[];
+  readonly RefreshClosedReports: boolean;
+  readonly ReportVersioning: string;
+}
+
+/** What the caller decides; everything else is what Stompy can read. */
+export interface ReportChoices {
+  readonly label?: string;
+  readonly bucketName: string;
+  readonly bucketRegion: string;
+  readonly prefix: string;
+  readonly splitCostData: boolean;
+}
+
+/** What every report name of one stack begins with: nobody else can have made a report of that name. */
+export function ownedNamePrefix(): string {
+  // arn:…:stack/<name>/<8>-<4>-<4>-<4>-<12>
+  const guid = Fn.select(2, Fn.split('/', Aws.STACK_ID));
+  return `stompy-${Fn.select(4, Fn.split('-', guid))}-`;
+}
+
+/** The report's settings: hourly, with resource ids, closed months refreshed, ready for Athena. */
+export function reportDefinition(scope: Construct, choices: ReportChoices): ReportDefinition {
+  // AWS replaces a report when one of these changes, and a replacement needs a new name
+  const createOnly = {
+    TimeUnit: 'HOURLY',
+    AdditionalSchemaElements: ['RESOURCES', ...choices.splitCostData ? ['SPLIT_COST_ALLOCATION_DATA'] : []],
+    ReportVersioning: 'OVERWRITE_REPORT',
+  };
+  // a stack whose region becomes certain changes to the native type, which is a replacement, too
+  const native = hasNativeReportType(scope);
+  const pathInStack = scope.node.path.slice(Stack.of(scope).node.path.length + 1);
+  const label = choices.label ?? pathInStack.replace(/[^0-9A-Za-z]+/g, '-').slice(0, 64);
+  const hash = createHash('sha256').update(JSON.stringify([pathInStack, createOnly, ...native ? ['native'] : []])).digest('hex').slice(0, 8);
+  return {
+    ...createOnly,
+    ReportName: `${ownedNamePrefix()}${label}-${hash}`,
+    // ATHENA has to be alone, and goes only with Parquet and overwriting
+    AdditionalArtifacts: ['ATHENA'],
+    Format: 'Parquet',
+    Compression: 'Parquet',
+    RefreshClosedReports: true,
+    S3Bucket: choices.bucketName,
+    S3Prefix: choices.prefix,
+    S3Region: choices.bucketRegion,
+  };
+}

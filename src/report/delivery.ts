@@ -1,0 +1,119 @@
+import { Construct, type IConstruct, type IDependable } from 'constructs';
+import { billingRegion } from './billing-region';
+import { Stack, Token, iam, type kms, type s3 } from '../cdk';
+import { isConcrete } from '../input/checks';
+import { BILLING_REGIONS } from '../input/regions';
+import { statementJson, type PolicyStatementJson } from '../policy/document';
+
+/** Who delivers: the account and the place of its report definitions. */
+interface Delivery {
+  readonly partition: string;
+  readonly account: string;
+  readonly billingRegion: string;
+}
+
+const BILLING_SERVICE = 'billingreports.amazonaws.com';
+
+/**
+ * Lets AWS check the bucket and write the report, for this account's report definitions alone.
+ *
+ * The source ARN names the billing region, never the bucket's. `PutObject` covers the whole bucket because AWS
+ * writes a test object outside the prefix when a report is made.
+ *
+ * @see https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html
+ */
+function bucketStatements(bucketArn: string, delivery: Delivery): PolicyStatementJson[] {
+  return [
+    statement('StompyReportDeliveryCheck', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], bucketArn, delivery),
+    statement('StompyReportDelivery', ['s3:PutObject'], `${bucketArn}/*`, delivery),
+  ];
+}
+
+/** Lets AWS encrypt what it delivers. */
+function keyStatements(delivery: Delivery): PolicyStatementJson[] {
+  return [statement('StompyReportDelivery', ['kms:Decrypt', 'kms:GenerateDataKey*'], '*', delivery)];
+}
+
+function statement(sid: string, actions: string[], resource: string, delivery: Delivery): PolicyStatementJson {
+  return statementJson({
+    Action: actions,
+    Condition: {
+      StringEquals: { 'aws:SourceAccount': delivery.account },
+      ArnLike: { 'aws:SourceArn': `arn:${delivery.partition}:cur:${delivery.billingRegion}:${delivery.account}:definition/*` },
+    },
+    Effect: 'Allow',
+    Principal: { Service: BILLING_SERVICE },
+    Resource: resource,
+    Sid: sid,
+  });
+}
+
+/** The part of bucket and key that takes policy statements. */
+interface PolicyOwner extends IConstruct {
+  addToResourcePolicy(statement: iam.PolicyStatement): { readonly statementAdded: boolean; readonly policyDependable?: IDependable };
+}
+
+/** A policy that has to let AWS deliver, under the name of its owner's option. */
+interface Policy {
+  readonly prop: string;
+  readonly owner: PolicyOwner;
+  readonly statements: (delivery: Delivery) => PolicyStatementJson[];
+  /** The same for a person to copy. */
+  readonly printed: (delivery: Delivery) => PolicyStatementJson[];
+}
+
+/** The statements for the bucket's policy, in the words of the stack of `scope`. */
+export function bucketDeliveryStatements(scope: IConstruct, bucket: s3.IBucket): PolicyStatementJson[] {
+  return bucketStatements(bucket.bucketArn, deliveryTo(scope));
+}
+
+/**
+ * Adds the delivery statements to the policies of bucket and key, and returns what the report has to wait for. If one of them cannot be
+ * changed from this app, the error prints what all of them need, because `deliveryPolicyInPlace` leaves all as they are.
+ */
+export function allowDelivery(scope: Construct, { bucket, encryptionKey }: { bucket?: s3.IBucket; encryptionKey?: kms.IKey }): IDependable[] {
+  const policies: Policy[] = [...bucket ? [bucketPolicy(bucket)] : [], ...encryptionKey ? [keyPolicy(encryptionKey)] : []];
+  return policies.flatMap(({ prop, owner, statements }) => {
+    // AWS delivers for the account of the report, whoever owns the key
+    const { account } = Stack.of(scope);
+    const delivery = { ...deliveryTo(owner), ...isConcrete(account) ? { account } : {} };
+    const results = statements(delivery).map((each) => owner.addToResourcePolicy(iam.PolicyStatement.fromJson(each)));
+    if (results.some((result) => !result.statementAdded)) {
+      const needed = policies.map((each) => `to the policy of \`${each.prop}\` ${JSON.stringify(each.printed(readable(deliveryTo(scope))))}`);
+      throw new Error(`[${scope.node.path}] the policy of \`${prop}\` cannot be changed from this app: add these statements, `
+        + `then set \`deliveryPolicyInPlace\` to true: ${needed.join(' and ')}`);
+    }
+    // a key's policy is a part of the key, no construct to wait for
+    return results.map(({ policyDependable }) => Construct.isConstruct(policyDependable) ? policyDependable : owner);
+  });
+}
+
+function bucketPolicy(bucket: s3.IBucket): Policy {
+  return {
+    prop: 'bucket',
+    owner: bucket,
+    statements: (delivery) => bucketStatements(bucket.bucketArn, delivery),
+    printed: (delivery) => bucketStatements(`arn:${delivery.partition}:s3:::${known(bucket.bucketName, '<bucket name>')}`, delivery),
+  };
+}
+
+function keyPolicy(key: kms.IKey): Policy {
+  return { prop: 'encryptionKey', owner: key, statements: keyStatements, printed: keyStatements };
+}
+
+function deliveryTo(owner: IConstruct): Delivery {
+  const { partition, account } = Stack.of(owner);
+  return { partition, account, billingRegion: billingRegion(owner) };
+}
+
+function readable(delivery: Delivery): Delivery {
+  return {
+    partition: known(delivery.partition, 'aws'),
+    account: known(delivery.account, '<account id>'),
+    billingRegion: known(delivery.billingRegion, BILLING_REGIONS.aws),
+  };
+}
+
+function known(value: string, otherwise: string): string {
+  return Token.isUnresolved(value) ? otherwise : value;
+}

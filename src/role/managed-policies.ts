@@ -1,0 +1,64 @@
+import type { Construct } from 'constructs';
+import { iam } from '../cdk';
+import type { PolicyGroup } from '../permissions/capability';
+import { areRolesCustomized } from '../policy/customized-roles';
+import { MAX_SIZE, policyDocument, sizeOf, type PolicyStatementJson } from '../policy/document';
+
+/** Fixed texts: AWS replaces a policy when its description changes. */
+const DESCRIPTIONS: { readonly [group in PolicyGroup]: string } = {
+  Read: 'What Stompy may read',
+  Purchase: 'What Stompy may buy; detach it to stop purchases at once',
+  InstanceAutomation: 'How Stompy may launch and end its instances',
+  LoadBalancing: 'How Stompy may use load balancers',
+  Extras: 'What Stompy may do for features that were switched on one by one',
+  RegionLimit: 'Where Stompy may change anything at all; a policy of its own, so that no other one can be detached with it',
+  Guardrail: 'What Stompy can never do, whatever other policies allow',
+  ScopedGuardrail: 'What Stompy can never do outside what it was given, whatever other policies allow',
+};
+
+/** The statements of one capability, and the policy they go into. */
+export interface Grant {
+  readonly capability: string;
+  readonly policy: PolicyGroup;
+  readonly statements: PolicyStatementJson[];
+}
+
+/** One unnamed managed policy for each group that has statements. */
+export function createManagedPolicies(scope: Construct, grants: Grant[]): iam.IManagedPolicy[] {
+  const groups = [...new Set(grants.filter((grant) => grant.statements.length > 0).map((grant) => grant.policy))];
+  const reported = areRolesCustomized(scope);
+  return groups.map((group) => {
+    const members = grants.filter((grant) => grant.policy === group);
+    checkSize(scope, group, members);
+    const id = `${group}Policy`;
+    const description = DESCRIPTIONS[group];
+    const document = policyDocument(members.flatMap((grant) => grant.statements));
+    return reported
+      ? new iam.ManagedPolicy(scope, id, { description, document: iam.PolicyDocument.fromJson(document) })
+      : new (attachablePolicy())(scope, id, { description, path: '/', policyDocument: document });
+  });
+}
+
+type AttachablePolicy = new (scope: Construct, id: string, props: iam.CfnManagedPolicyProps) => iam.IManagedPolicy;
+let attachable: AttachablePolicy | undefined;
+
+/**
+ * A policy that a role takes. The L2 would do, but keeps lists of users, groups and roles, always empty here, which every synthesis
+ * resolves again and again. The class is made late, because it loads the CDK's module, and once, because each one takes memory.
+ */
+function attachablePolicy(): AttachablePolicy {
+  attachable ??= class extends iam.CfnManagedPolicy implements iam.IManagedPolicy {
+    public readonly managedPolicyArn = this.ref;
+  };
+  return attachable;
+}
+
+function checkSize(scope: Construct, group: PolicyGroup, grants: Grant[]): void {
+  const total = sizeOf(policyDocument(grants.flatMap(({ statements }) => statements)));
+  if (total <= MAX_SIZE.managedPolicy) return;
+  const [largest] = grants
+    .map((grant) => ({ capability: grant.capability, size: sizeOf(grant.statements) }))
+    .sort((one, other) => other.size - one.size);
+  throw new Error(`[${scope.node.path}] the policy ${group} would have about ${total} characters and AWS allows ${MAX_SIZE.managedPolicy}: `
+    + `${largest.capability} takes ${largest.size} of them, shorten the lists it is given, or switch it off if it is an option`);
+}

@@ -1,0 +1,38 @@
+import { Aspects, type App, type Stack } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
+import { AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, PCIDSS321Checks } from 'cdk-nag-2';
+import { suppressFindings } from '../../examples/cdk-nag-2';
+import { EXAMPLES, buildExample, type Example } from '../helpers/examples';
+
+/** What cdk-nag 2 reports in an example, as its users run it: errors and warnings of every pack, failures of its own rules included. */
+function findings(example: Example, suppress?: (app: ReturnType<typeof buildExample>) => void): string[] {
+  const built = buildExample(example);
+  suppress?.(built);
+  addPacks(built.app);
+  return built.stacks.flatMap(annotationsIn).filter((finding) => !finding.includes('[ack: stompy-cdk:'));
+}
+
+function annotationsIn(stack: Stack): string[] {
+  try {
+    const annotations = Annotations.fromStack(stack);
+    return [...annotations.findError('*', Match.anyValue()), ...annotations.findWarning('*', Match.anyValue())]
+      .map(({ id, entry }) => `${id}: ${entry.data as string}`);
+  } catch (error) {
+    // with the feature flag `annotationsInValidationReport`, errors end the synthesis, and its message lists them
+    return [(error as Error).message];
+  }
+}
+
+function addPacks(app: App): void {
+  for (const Pack of [AwsSolutionsChecks, HIPAASecurityChecks, NIST80053R5Checks, PCIDSS321Checks]) Aspects.of(app).add(new Pack({ reports: false }));
+}
+
+describe.each(EXAMPLES)('$name with cdk-nag 2', (example) => {
+  test('has no finding without a reason', () => {
+    expect(findings(example, ({ stacks }) => stacks.forEach((stack) => suppressFindings(stack, example.reportObjects)))).toEqual([]);
+  });
+
+  test('has findings while they are not suppressed', () => {
+    expect(findings(example).join('\n')).toMatch(/AwsSolutions-IAM5/);
+  });
+});

@@ -1,0 +1,101 @@
+import * as fc from 'fast-check';
+import * as rules from '../../src/input/rules';
+import type { Rule } from '../../src/input/rules';
+import {
+  accountIds, BUCKET_CHARACTERS, externalIds, nearly, prefixes, REPORT_CHARACTERS, reportNames, STACK_CHARACTERS, stackNames, STS_CHARACTERS,
+} from '../helpers/arbitraries';
+
+// generated input, on a machine that may be busy
+jest.setTimeout(60_000);
+
+function accepts(rule: Rule, value: string): boolean {
+  return new RegExp(rule.pattern).test(value);
+}
+
+function isMadeOf(value: string, characters: string): boolean {
+  return [...value].every((each) => characters.includes(each));
+}
+
+/** AWS's rules, written down again from its documentation, without the patterns of the library. */
+const AWS = {
+  accountId: (value: string) => value.length === 12 && isMadeOf(value, '0123456789'),
+  externalId: (value: string) => value.length >= 2 && value.length <= 1224 && isMadeOf(value, STS_CHARACTERS),
+  reportName: (value: string) => value.length >= 1 && value.length <= 256 && isMadeOf(value, `${REPORT_CHARACTERS}*`),
+  // the second half is the check that the billing service applies without documenting it
+  prefix: (value: string) => value.length >= 1 && value.length <= 256 && isMadeOf(value, `${REPORT_CHARACTERS}*/`) && /^[^]+[^/|.]$/.test(value),
+  bucket: (value: string) => value.length >= 3 && value.length <= 63 && isMadeOf(value, BUCKET_CHARACTERS)
+    && !'.-'.includes(value[0]) && !'.-'.includes(value[value.length - 1]) && !value.includes('..')
+    && !(value.split('.').length === 4 && value.split('.').every((part) => isMadeOf(part, '0123456789'))),
+  stack: (value: string) => value.length >= 1 && value.length <= 128 && isMadeOf(value, STACK_CHARACTERS) && !isMadeOf(value[0], '0123456789-'),
+};
+
+describe('whatever a rule accepts, AWS accepts', () => {
+  test.each<[string, Rule, (value: string) => boolean, fc.Arbitrary<string>]>([
+    ['ACCOUNT_ID', rules.ACCOUNT_ID, AWS.accountId, nearly('0123456789', 13)],
+    ['EXTERNAL_ID', rules.EXTERNAL_ID, AWS.externalId, nearly(STS_CHARACTERS, 1226)],
+    ['REPORT_LABEL', rules.REPORT_LABEL, (value) => AWS.reportName(`stompy-0123456789ab-${value}-01234567`), nearly(REPORT_CHARACTERS, 230)],
+    ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, AWS.reportName, nearly(REPORT_CHARACTERS, 258)],
+    ['REPORT_PREFIX', rules.REPORT_PREFIX, AWS.prefix, nearly(`${REPORT_CHARACTERS}/`, 258)],
+    ['BUCKET_NAME', rules.BUCKET_NAME, AWS.bucket, nearly(BUCKET_CHARACTERS, 65)],
+    ['STACK_NAME', rules.STACK_NAME, AWS.stack, nearly(STACK_CHARACTERS, 130)],
+  ])('%s', (_, rule, isFine, values) => {
+    fc.assert(fc.property(values, (value) => !accepts(rule, value) || isFine(value)), { numRuns: 2000 });
+  });
+});
+
+describe('what is fine is never refused', () => {
+  test.each<[string, Rule, fc.Arbitrary<string>]>([
+    ['ACCOUNT_ID', rules.ACCOUNT_ID, accountIds],
+    ['EXTERNAL_ID', rules.EXTERNAL_ID, externalIds],
+    ['REPORT_LABEL', rules.REPORT_LABEL, reportNames],
+    ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, reportNames],
+    ['REPORT_PREFIX', rules.REPORT_PREFIX, prefixes],
+    ['STACK_NAME', rules.STACK_NAME, stackNames],
+  ])('%s', (_, rule, values) => {
+    fc.assert(fc.property(values, (value) => accepts(rule, value)), { numRuns: 1000 });
+  });
+
+  test('EXTERNAL_ID, for any UUID', () => {
+    fc.assert(fc.property(fc.uuid(), (id) => accepts(rules.EXTERNAL_ID, id)));
+  });
+
+  test('BUCKET_NAME', () => {
+    const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);
+    const names = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')).filter((name) => AWS.bucket(name)
+      && !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) && !/(-s3alias|--ol-s3|--x-s3|\.mrap)$/.test(name));
+    fc.assert(fc.property(names, (name) => accepts(rules.BUCKET_NAME, name)), { numRuns: 1000 });
+  });
+});
+
+describe('no rule lets through what would be a wildcard or a variable in a policy', () => {
+  const closed = (['ACCOUNT_ID', 'EXTERNAL_ID', 'REPORT_PREFIX', 'REPORT_LABEL', 'EXISTING_REPORT_NAME', 'BUCKET_NAME', 'REGION', 'TAG_KEY', 'CLUSTER_NAME'] as const)
+    .map((name) => [name, rules[name]] as const);
+
+  test.each(closed)('%s', (_, rule) => {
+    const values = fc.tuple(fc.string({ maxLength: 40 }), fc.constantFrom('*', '?', '${', '$'), fc.string({ maxLength: 40 })).map((parts) => parts.join(''));
+    fc.assert(fc.property(values, (value) => !accepts(rule, value)), { numRuns: 500 });
+  });
+});
+
+describe.each(Object.entries(rules) as [string, Rule][])('%s', (_, rule) => {
+  test('reads as a sentence: what the value must be, what to do', () => {
+    expect(rule.must).toMatch(/^must (be|begin|have) \S/);
+    expect(rule.fix).toMatch(/^[a-z].*[^.]$/);
+  });
+
+  test('is anchored, and refuses a new line at the end', () => {
+    expect(rule.pattern).toMatch(/^\^.*\$$/);
+    if (accepts(rule, 'x\n')) expect(rule).toBe(rules.ROLE_DESCRIPTION);
+  });
+
+  test('fits CloudFormation\'s limit for a constraint text', () => {
+    expect(rule.must.length).toBeLessThan(1024);
+  });
+});
+
+test('no pattern takes long for a hostile value', () => {
+  const hostile = ['x'.repeat(5000), '-'.repeat(5000), '.'.repeat(5000), `${'a-'.repeat(2500)}!`, `/${'x/'.repeat(2500)} `];
+  const start = performance.now();
+  for (const rule of Object.values(rules) as Rule[]) for (const value of hostile) accepts(rule, value);
+  expect(performance.now() - start).toBeLessThan(2000);
+});

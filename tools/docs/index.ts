@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'fs';
+import { join } from 'path';
+import { compatibility } from './compatibility';
+import { consumers } from './consumers';
+import { guidePermissions } from './guide-permissions';
+import { checkReport, install } from './install';
+import { linkTemplates } from './link-templates';
+import { permissionDetails, permissionSummary } from './permissions';
+import { reportFaults } from './report-faults';
+import { templateSizesTable } from './template-sizes';
+import { whatStompyCanDo } from './what-stompy-can-do';
+import { CHINESE, ENGLISH } from './words';
+import { catalogue } from '../permissions/catalogue';
+
+const ROOT = join(__dirname, '../..');
+
+/** The generated blocks of a document, by the name in their markers. */
+interface Blocks {
+  readonly [block: string]: () => string;
+}
+
+const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
+  'README.md': {
+    'install': install,
+    'consumers': consumers,
+    'check-report': checkReport,
+    'permissions': permissionSummary,
+    'link-templates': linkTemplates,
+    'compatibility': compatibility,
+  },
+  'docs/benchmark.md': { templates: templateSizesTable },
+  'docs/guide.zh.md': { 'check-report': checkReport, 'permissions': guidePermissions },
+  'docs/permissions.md': { permissions: permissionDetails },
+  'docs/report-faults.md': { faults: reportFaults },
+};
+
+const WHOLE: { readonly [file: string]: () => string | Promise<string> } = {
+  'docs/what-stompy-can-do.md': () => whatStompyCanDo(ENGLISH),
+  'docs/what-stompy-can-do.zh.md': () => whatStompyCanDo(CHINESE),
+  'permissions.json': () => `${JSON.stringify(catalogue(), undefined, 1)}\n`,
+};
+
+/** Every file with something generated in it. */
+export const GENERATED_DOCS = [...Object.keys(WITH_BLOCKS), ...Object.keys(WHOLE)];
+
+/** Such a file, as it should be. */
+export async function renderDoc(file: string): Promise<string> {
+  return WHOLE[file]?.() ?? fillBlocks(readFileSync(join(ROOT, file), 'utf8'), WITH_BLOCKS[file], file);
+}
+
+function fillBlocks(text: string, blocks: Blocks, file: string): string {
+  return Object.entries(blocks).reduce((filled, [name, render]) => {
+    const marked = new RegExp(`(<!-- generated: ${name} -->\n)[^]*?(\n<!-- end -->)`);
+    if (!marked.test(filled)) throw new Error(`${file} has no block "${name}"`);
+    return filled.replace(marked, (_, start: string, end: string) => `${start}\n${render()}\n${end}`);
+  }, text);
+}
+
+async function writeDocs(): Promise<void> {
+  for (const file of GENERATED_DOCS) {
+    writeFileSync(join(ROOT, file), await renderDoc(file));
+    console.log(file);
+  }
+}
+
+if (require.main === module) void writeDocs();
