@@ -14,7 +14,7 @@ export class Tools extends Component {
 
     project.preCompileTask.spawn(tool('report-handler', 'Compile the handler of the cost report into the constant that src/ carries'));
     project.postCompileTask.spawn(tool('templates', 'Write the link templates; with --stompy-account <id> the ones to publish'));
-    project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README, docs and examples'));
+    project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README and docs'));
     project.removeTask('compat');
     project.postCompileTask.spawn(tool('compat', 'Fail if the API breaks users of the last release', 'release/compat'));
     tool('release:prepare', 'Raise the version from the commits, write the changelog and everything that carries the version');
