@@ -25,7 +25,7 @@ export interface WireRequest {
 /** Something that goes wrong with calls of one operation, `times` in a row after `skip` good ones. */
 export interface Fault {
   readonly operation: Operation;
-  readonly effect: ApiError | RawAnswer | NetworkError | 'lost answer' | 'crash before' | 'crash after' | 'dead from then on' | 'no answer' | (() => void);
+  readonly effect: ApiError | RawAnswer | NetworkError | 'lost answer' | 'crash before' | 'crash after' | 'dead from then on' | 'no answer' | (() => void | Promise<void>);
   readonly skip?: number;
   readonly times?: number;
 }
@@ -94,7 +94,7 @@ export class FakeBilling extends EventEmitter {
       if (effect instanceof RawAnswer) return respond(effect.status, effect.body);
       if (this.dead || effect === 'crash before') return await this.crash();
       if (effect === 'no answer') await this.clock.forever(abortSignal);
-      if (typeof effect === 'function') effect();
+      if (typeof effect === 'function') await effect();
       const output = this.perform(operation, input);
       this.dead = effect === 'dead from then on';
       if (this.dead || effect === 'crash after') return await this.crash();

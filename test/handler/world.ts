@@ -25,20 +25,31 @@ afterEach(() => jest.restoreAllMocks());
 
 export const ANSWERS = 'https://cloudformation-custom-resource-response-apsoutheast1.s3.ap-southeast-1.amazonaws.com';
 const CREDENTIALS = { accessKeyId: 'a', secretAccessKey: 'b' };
+/** What `maxAttempts: 1` means to the SDK of a runtime; the one of 2023 repeats all the same, in real time. */
+const NO_RETRY = {
+  acquireInitialRetryToken: async () => ({ getRetryCount: () => 0, getRetryDelay: () => 0 }),
+  refreshRetryTokenForRetry: async () => { throw new Error('no retry'); },
+  recordSuccess: () => {},
+};
 const realFetch = globalThis.fetch;
 let requests = 0;
+/** The world that calls go to, and the handler of the running test: lives of the same test share it. */
+let current: World;
+let loaded: { test?: string; load?: () => Handler; handler?: Handler } = {};
 
 /** An account with its billing API, Lambda, and CloudFormation's end of the line. The clients are real; network and clock are ours. */
 export class World {
   public readonly clock = new VirtualClock();
   public readonly billing = new FakeBilling(this.clock);
   public readonly stackApi = new FakeStackApi();
-  public readonly policedCalls: PolicedCall[] = [];
+  public readonly policedCalls = new Map<string, PolicedCall>();
   public readonly log: string[] = [];
   /** The report that the stack wants, for faults that make it behind the handler's back. */
   public wanted?: ReportDefinition;
   /** Addresses that were called and are not CloudFormation's. */
   public readonly strayed: string[] = [];
+  /** How the handler configured its clients. */
+  public readonly clients: object[] = [];
   private policy: object = {};
   private readonly handler: Handler;
 
@@ -48,11 +59,11 @@ export class World {
     ADDRESS.refused.length = 0;
     ADDRESS.strayed = 0;
     this.billing.deliverableFrom.set(BUCKET, this.clock.now);
-    this.handler = this.connected(load);
+    this.handler = connected(load);
     this.billing.on('call', ({ operation, input }: Call) => {
       const { ReportName: name = (input.ReportDefinition as ReportDefinition | undefined)?.ReportName } = input;
       const resource = operation === 'DescribeReportDefinitions' ? '*' : `arn:aws:cur:us-east-1:111122223333:definition/${name}`;
-      this.policedCalls.push({ action: `cur:${operation}`, resource, policy: this.policy });
+      this.policedCalls.set(`${operation} ${resource}`, { action: `cur:${operation}`, resource, policy: this.policy });
     });
   }
 
@@ -110,29 +121,8 @@ export class World {
     return this.told(event);
   }
 
-  private connected(load: () => Handler): Handler {
-    const { billing, stackApi } = this;
-    let handler: Handler;
-    jest.isolateModules(() => {
-      jest.doMock('@aws-sdk/client-cost-and-usage-report-service', () => ({
-        CostAndUsageReportService: class extends CostAndUsageReportService {
-          constructor(config: object) { super({ ...config, requestHandler: billing as never, credentials: CREDENTIALS }); }
-        },
-      }));
-      jest.doMock('@aws-sdk/client-cloudformation', () => ({
-        CloudFormation: class extends CloudFormation {
-          constructor(config: object) { super({ ...config, requestHandler: stackApi as never, credentials: CREDENTIALS }); }
-        },
-      }));
-      jest.doMock('timers/promises', () => ({
-        setTimeout: async (ms: number, _value: unknown, options?: { signal?: AbortSignal }) => this.clock.sleep(ms, options?.signal),
-      }));
-      handler = load();
-    });
-    return async (event, context) => handler(event, context);
-  }
-
   private connect(): void {
+    current = this;
     jest.spyOn(Date, 'now').mockImplementation(() => this.clock.now);
     jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => this.clock.signalAfter(ms));
     jest.spyOn(console, 'log').mockImplementation((line) => { this.log.push(line); });
@@ -152,6 +142,34 @@ export class World {
     await this.clock.forever(init.signal);
     return answer;
   }
+}
+
+function connected(load: () => Handler): Handler {
+  const { currentTestName: test } = expect.getState();
+  if (loaded.test === test && loaded.load === load) return loaded.handler!;
+  jest.isolateModules(() => {
+    jest.doMock('@aws-sdk/client-cost-and-usage-report-service', () => ({
+      CostAndUsageReportService: class extends CostAndUsageReportService {
+        constructor(config: object) {
+          super({ ...config, requestHandler: current.billing as never, credentials: CREDENTIALS, retryStrategy: NO_RETRY as never });
+          current.clients.push(config);
+        }
+      },
+    }));
+    jest.doMock('@aws-sdk/client-cloudformation', () => ({
+      CloudFormation: class extends CloudFormation {
+        constructor(config: object) {
+          super({ ...config, requestHandler: current.stackApi as never, credentials: CREDENTIALS });
+          current.clients.push(config);
+        }
+      },
+    }));
+    jest.doMock('timers/promises', () => ({
+      setTimeout: async (ms: number, _value: unknown, options?: { signal?: AbortSignal }) => current.clock.sleep(ms, options?.signal),
+    }));
+    loaded = { test, load, handler: load() };
+  });
+  return loaded.handler!;
 }
 
 export function fromSource(): Handler {
