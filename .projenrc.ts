@@ -85,6 +85,9 @@ const project = new awscdk.AwsCdkConstructLibrary({
     jestConfig: {
       // measured: instrumenting our few files is twice as quick as V8's coverage of everything that is loaded
       coverageProvider: 'babel',
+      // inside the checkout: the default is the temporary folder, where nothing may be left
+      cacheDirectory: 'node_modules/.cache/jest',
+      globalSetup: '<rootDir>/tools/terminal/temporary-folder.ts',
       // both of two cores; the default leaves one for watching
       maxWorkers: '100%',
       coverageThreshold: { branches: 95, functions: 95, lines: 95, statements: 95 },
