@@ -3,8 +3,8 @@ import * as colors from 'picocolors';
 
 /** Says what is going on; after two seconds also for how long. */
 export async function step<T>(title: string, work: () => Promise<T>): Promise<T> {
-  const start = Date.now();
-  const seconds = () => `${((Date.now() - start) / 1000).toFixed(1)} s`;
+  const begin = Date.now();
+  const seconds = () => `${((Date.now() - begin) / 1000).toFixed(1)} s`;
   const interactive = process.stdout.isTTY;
   const draw = (mark: string, note: string) => process.stdout.write(`${interactive ? '\r\x1b[K' : ''}  ${mark} ${title} ${colors.dim(note)}`);
 
