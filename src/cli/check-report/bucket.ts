@@ -2,7 +2,11 @@ import type { ExistingReport } from './report';
 import { AwsError, type Aws } from '../aws/aws';
 
 /** What AWS answers about something that may be there, may not, or may not be looked at. */
-export type Answered<T> = { readonly is: 'there'; readonly what: T } | { readonly is: 'absent' } | { readonly is: 'noBucket' } | { readonly is: 'hidden'; readonly code: string };
+export type Answered<T> =
+  | { readonly is: 'there'; readonly what: T }
+  | { readonly is: 'absent' | 'noBucket' }
+  /** Denied, or not read for another reason: AWS's code, or all that the AWS CLI said. */
+  | { readonly is: 'hidden' | 'unread'; readonly code: string };
 
 /** How a bucket encrypts what comes without a wish of its own. */
 export interface Encryption {
@@ -46,6 +50,7 @@ async function answered<T>(call: Promise<T>, absent: string): Promise<Answered<T
     if (!(error instanceof AwsError)) throw error;
     if (error.code === 'NoCli' || error.code === 'NoCredentials') throw error;
     if (error.code === absent) return { is: 'absent' };
-    return error.code === 'NoSuchBucket' ? { is: 'noBucket' } : { is: 'hidden', code: error.code };
+    if (error.code === 'NoSuchBucket') return { is: 'noBucket' };
+    return error.isDenied ? { is: 'hidden', code: error.code } : { is: 'unread', code: error.message };
   }
 }

@@ -7,7 +7,8 @@ import { EXISTING_BUCKET_NAME, EXISTING_PREFIX, EXISTING_REPORT_NAME, type Rule 
 
 /** What to know when a report is handed over. Each has a sentence in every language. */
 export type NoteId =
-  | 'farAway' | 'prefixLeftOut' | 'bucketRefused' | 'readingDenied' | 'readingPerhapsDenied' | 'customerKey' | 'customerKeyAlias' | 'managedKey' | 'hiddenEncryption';
+  | 'farAway' | 'prefixLeftOut' | 'bucketRefused' | 'readingDenied' | 'readingPerhapsDenied' | 'customerKey' | 'customerKeyAlias' | 'managedKey'
+  | 'hiddenEncryption' | 'unreadEncryption';
 
 export interface Note {
   readonly is: NoteId;
@@ -47,6 +48,7 @@ export function notesOn(report: ExistingReport, bucket: BucketFacts, reading: Re
 
 function encryptionNotes({ encryption }: BucketFacts): Note[] {
   if (encryption.is === 'hidden') return [{ is: 'hiddenEncryption', code: encryption.code }];
+  if (encryption.is === 'unread') return [{ is: 'unreadEncryption', code: encryption.code }];
   if (encryption.is !== 'there' || !usesKms(encryption.what)) return [];
   const { key } = encryption.what;
   if (!hasOwnKey(encryption.what)) return [{ is: 'managedKey' }];

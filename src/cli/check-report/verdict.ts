@@ -10,14 +10,14 @@ export type Verdict = 'delivers' | 'doesNot' | 'cannotTell';
 /** Why AWS does not deliver, or why that cannot be told. Each has a sentence in every language. */
 export type ReasonId =
   | 'lastSuccess' | 'lastNoBucket' | 'lastPermissions' | 'lastOther'
-  | 'noBucket' | 'hiddenPolicy' | 'strangePolicy' | 'noPolicy' | 'notAllowed' | 'perhapsAllowed' | 'unchecked' | 'denied'
+  | 'noBucket' | 'hiddenPolicy' | 'unreadPolicy' | 'strangePolicy' | 'noPolicy' | 'notAllowed' | 'perhapsAllowed' | 'unchecked' | 'denied'
   | 'unknownEncryption' | 'unprovenManagedKey' | 'unprovenKey';
 
 /** A reason, with the statements that it is about: those of the policy, or those to add to it. */
 export interface Reason {
   readonly is: ReasonId;
   readonly statements?: readonly object[];
-  /** The code with which AWS refused to show something, or its own word for the last delivery. */
+  /** The code with which AWS refused to show something, what the AWS CLI said instead of an answer, or AWS's word for the last delivery. */
   readonly code?: string;
 }
 
@@ -63,6 +63,7 @@ function policyReasons(report: ExistingReport, { policy }: BucketFacts, delivery
   switch (policy.is) {
     case 'noBucket': return [{ is: 'noBucket' }];
     case 'hidden': return [{ is: 'hiddenPolicy', code: policy.code }];
+    case 'unread': return [{ is: 'unreadPolicy', code: policy.code }];
     case 'absent': return [{ is: 'noPolicy', statements: toAdd }];
     case 'there': {
       const statements = statementsOf(policy.what);
@@ -83,7 +84,7 @@ function accessReasons({ write, check, perhaps, denying }: Access, toAdd: object
 
 /** Nobody documents that cost reports are delivered to a bucket with a KMS key, so only a delivery proves it. */
 function encryptionReasons({ encryption }: BucketFacts, delivery: Delivery): Reason[] {
-  if (encryption.is === 'hidden') return [{ is: 'unknownEncryption', code: encryption.code }];
+  if (encryption.is === 'hidden' || encryption.is === 'unread') return [{ is: 'unknownEncryption' }];
   if (encryption.is !== 'there' || !usesKms(encryption.what)) return [];
   return [hasOwnKey(encryption.what) ? { is: 'unprovenKey', statements: keyStatements(delivery) } : { is: 'unprovenManagedKey' }];
 }
