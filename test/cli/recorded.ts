@@ -54,7 +54,7 @@ export const GOOD = {
 };
 
 /** An account with these reports, all of them in buckets that are in order. */
-export function account(reports: readonly { S3Bucket: string }[], more: Recording = {}): Recording {
+export function account(reports: readonly { readonly S3Bucket: string; readonly [field: string]: unknown }[], more: Recording = {}): Recording {
   return {
     'sts get-caller-identity': IDENTITY,
     'cur describe-report-definitions': said({ ReportDefinitions: reports }),

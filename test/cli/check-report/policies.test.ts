@@ -25,7 +25,8 @@ describe.each([['a policy that allows', ALLOWS], ['a right policy that denies', 
   test.each(policies.map((each) => [each.shape, each] as const))('%s', async (__, each) => {
     const { delivery, remarks } = await judged(each);
     const because = ids(remarks, (id) => !isReading(id) && id !== 'lastSuccess');
-    expect({ delivery, because, reading: ids(remarks, isReading) }).toEqual({ delivery: each.answer, because: each.because ?? [], reading: each.reading ? [each.reading] : [] });
+    const reading = ids(remarks, isReading);
+    expect({ delivery, because, reading }).toEqual({ delivery: each.answer, because: each.because ?? [], reading: each.reading ? [each.reading] : [] });
   });
 });
 
