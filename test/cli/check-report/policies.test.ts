@@ -26,7 +26,7 @@ describe.each([['a policy that allows', ALLOWS], ['a right policy that denies', 
     const { delivery, remarks } = await judged(each);
     const because = ids(remarks, (id) => !isReading(id) && id !== 'lastSuccess');
     const reading = ids(remarks, isReading);
-    expect({ delivery, because, reading }).toEqual({ delivery: each.answer, because: each.because ?? [], reading: each.reading ? [each.reading] : [] });
+    expect([delivery, because, reading]).toEqual([each.answer, each.because ?? [], each.reading ? [each.reading] : []]);
   });
 });
 
