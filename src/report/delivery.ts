@@ -1,52 +1,10 @@
 import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { billingRegion } from './billing-region';
+import { bucketStatements, keyStatements, type Delivery } from './delivery-statements';
 import { Stack, Token, iam, type kms, type s3 } from '../cdk';
 import { isConcrete } from '../input/checks';
 import { BILLING_REGIONS } from '../input/regions';
-import { statementJson, type PolicyStatementJson } from '../policy/document';
-
-/** Who delivers: the account and the place of its report definitions. */
-interface Delivery {
-  readonly partition: string;
-  readonly account: string;
-  readonly billingRegion: string;
-}
-
-const BILLING_SERVICE = 'billingreports.amazonaws.com';
-
-/**
- * Lets AWS check the bucket and write the report, for this account's report definitions alone.
- *
- * The source ARN names the billing region, never the bucket's. `PutObject` covers the whole bucket because AWS
- * writes a test object outside the prefix when a report is made.
- *
- * @see https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html
- */
-function bucketStatements(bucketArn: string, delivery: Delivery): PolicyStatementJson[] {
-  return [
-    statement('StompyReportDeliveryCheck', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], bucketArn, delivery),
-    statement('StompyReportDelivery', ['s3:PutObject'], `${bucketArn}/*`, delivery),
-  ];
-}
-
-/** Lets AWS encrypt what it delivers. */
-function keyStatements(delivery: Delivery): PolicyStatementJson[] {
-  return [statement('StompyReportDelivery', ['kms:Decrypt', 'kms:GenerateDataKey*'], '*', delivery)];
-}
-
-function statement(sid: string, actions: string[], resource: string, delivery: Delivery): PolicyStatementJson {
-  return statementJson({
-    Action: actions,
-    Condition: {
-      StringEquals: { 'aws:SourceAccount': delivery.account },
-      ArnLike: { 'aws:SourceArn': `arn:${delivery.partition}:cur:${delivery.billingRegion}:${delivery.account}:definition/*` },
-    },
-    Effect: 'Allow',
-    Principal: { Service: BILLING_SERVICE },
-    Resource: resource,
-    Sid: sid,
-  });
-}
+import type { PolicyStatementJson } from '../policy/document';
 
 /** The part of bucket and key that takes policy statements. */
 interface PolicyOwner extends IConstruct {
