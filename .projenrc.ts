@@ -121,6 +121,8 @@ project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 // The lock file names no download host, whoever writes it
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 // jsii's banner about the Node.js version would drown what the commands print
+// ts-node would leave its cache in the temporary folder
+project.tasks.addEnvironment('DISABLE_V8_COMPILE_CACHE', '1');
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 // Development deliberately uses a newer CDK than the peer floor
