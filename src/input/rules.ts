@@ -37,7 +37,7 @@ export const PRINCIPAL_ARN_PATTERN: Rule = {
 };
 
 /**
- * A path below the bucket's root. The last character and the minimum of two follow the check that the
+ * Prefix of a new report, a path below the bucket's root. The last character and the minimum of two follow the check that the
  * billing service applies since November 2025 without documenting it; `*` is legal for AWS but would be
  * a wildcard in every policy that names the prefix.
  */
@@ -48,12 +48,22 @@ export const REPORT_PREFIX: Rule = {
   exact: true,
 };
 
-/** What all objects of a report begin with: its prefix, or prefix and name. */
-export const DATA_PREFIX: Rule = {
-  pattern: '^[0-9A-Za-z!_.\'()-]+(/+[0-9A-Za-z!_.\'()-]+)*$',
-  must: 'must be letters, digits or characters of !-_.\'()/, neither starting nor ending with /',
-  fix: 'take the prefix from the report\'s delivery options, or leave it out for the whole bucket',
+/**
+ * Prefix of a report that exists already: what AWS accepted for it, less the wildcard, which would be one in every policy that names the
+ * prefix. A slash at its end is no mistake: the objects of such a report lie under `<prefix>//<name>/`.
+ */
+export const EXISTING_PREFIX: Rule = {
+  pattern: '^[0-9A-Za-z!_.\'()/-]{1,256}$',
+  must: 'must be 1 to 256 letters, digits or characters of !-_.\'()/, as the report has it',
+  fix: 'copy it from the report\'s delivery options; a prefix with * cannot be granted safely, leave it out then',
   exact: true,
+};
+
+/** What all objects of an existing report begin with: its prefix, or prefix, slash and name. */
+export const DATA_PREFIX: Rule = {
+  ...EXISTING_PREFIX,
+  pattern: '^[0-9A-Za-z!_.\'()/-]{1,513}$',
+  must: 'must be 1 to 513 letters, digits or characters of !-_.\'()/, as the report has it',
 };
 
 /** The caller's part of a report name; what the library adds leaves 227 of AWS's 256 characters. */
@@ -71,11 +81,19 @@ export const EXISTING_REPORT_NAME: Rule = {
   exact: true,
 };
 
-/** General-purpose bucket names. */
-export const BUCKET_NAME: Rule = {
-  pattern: '^(?!xn--|sthree-|amzn-s3-demo-|\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*(\\.\\.|\\.-|-\\.|-s3alias$|--ol-s3$|--x-s3$|\\.mrap$))[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
-  must: 'must be an S3 bucket name: 3 to 63 lower-case letters, digits, dots or hyphens, starting and ending with a letter or digit',
+/** Name of a bucket that exists already: before 2018 there were capitals, underscores and up to 255 characters. What only names an access point is none. */
+export const EXISTING_BUCKET_NAME: Rule = {
+  pattern: '^(?!.*(-s3alias|--ol-s3|--x-s3|--table-s3|\\.mrap)$)[0-9A-Za-z._-]{3,255}$',
+  must: 'must be the name of an S3 bucket, 3 to 255 letters, digits, dots, hyphens or underscores, and no alias of an access point',
   fix: 'copy the bucket name from the report\'s delivery options',
+  exact: true,
+};
+
+/** Name of a new general-purpose bucket. */
+export const BUCKET_NAME: Rule = {
+  pattern: '^(?!xn--|sthree-|amzn-s3-demo-|\\d+\\.\\d+\\.\\d+\\.\\d+$)(?!.*(\\.\\.|\\.-|-\\.|-s3alias$|--ol-s3$|--x-s3$|--table-s3$|\\.mrap$))[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$',
+  must: 'must be an S3 bucket name: 3 to 63 lower-case letters, digits, dots or hyphens, starting and ending with a letter or digit',
+  fix: 'choose a name such as "acme-stompy-report"',
   exact: true,
 };
 

@@ -3,7 +3,7 @@ import { RemovalPolicy, Stack, type Duration, type s3 } from '../cdk';
 import { knownBucketRegion } from './bucket-region';
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
 import { Checks, isConcrete } from '../input/checks';
-import { BUCKET_NAME, EXISTING_REPORT_NAME, REGION, REPORT_LABEL, REPORT_PREFIX } from '../input/rules';
+import { EXISTING_BUCKET_NAME, EXISTING_PREFIX, EXISTING_REPORT_NAME, REGION, REPORT_LABEL, REPORT_PREFIX } from '../input/rules';
 
 /** Refuses contradictory settings of a new report before anything is created. */
 export function checkReportProps(scope: Construct, props: StompyCurReportProps): void {
@@ -23,7 +23,7 @@ export function checkReportProps(scope: Construct, props: StompyCurReportProps):
 export function checkReportAttributes(path: string, attrs: StompyCurReportAttributes): void {
   const checks = new Checks(path);
   checkBucketName(checks, attrs.bucket);
-  checks.text('prefix', attrs.prefix, REPORT_PREFIX);
+  checks.text('prefix', attrs.prefix, EXISTING_PREFIX);
   checks.text('reportName', attrs.reportName, EXISTING_REPORT_NAME);
   checks.text('bucketRegion', attrs.bucketRegion, REGION);
   if (attrs.reportName !== undefined && attrs.prefix === undefined) {
@@ -38,7 +38,7 @@ function checkBucketName(checks: Checks, bucket: s3.IBucket | undefined): void {
     checks.problem('bucket', 'must be a bucket', bucket, 'give the one of the report, such as Bucket.fromBucketName()');
     return;
   }
-  checks.text('bucket', bucket.bucketName, BUCKET_NAME);
+  checks.text('bucket', bucket.bucketName, EXISTING_BUCKET_NAME);
   checks.oneResource('bucket', bucket.bucketArn);
 }
 

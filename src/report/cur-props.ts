@@ -6,7 +6,7 @@ export interface StompyCurReportAttributes {
   readonly bucket: s3.IBucket;
 
   /**
-   * Prefix of the report as its delivery options show it ("report path prefix"), 2 to 256 characters.
+   * Prefix of the report as its delivery options show it ("report path prefix"), 1 to 256 characters, slashes at its ends included.
    *
    * @default - the role may read the whole bucket
    */

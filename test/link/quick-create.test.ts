@@ -76,8 +76,8 @@ describe('parameters', () => {
   test.each([
     ['StompyAccountID', '123456789012', 'must be a real AWS account number of 12 digits'],
     ['ExternalId', 'too short', 'must be 20 to 1224'],
-    ['CostAndUsageBucket', 'Costs', 'must be an S3 bucket name'],
-    ['ReportPrefix', '/billing', 'must be 2 to 256'],
+    ['CostAndUsageBucket', 'costs-s3alias', 'must be the name of an S3 bucket'],
+    ['ReportPrefix', 'billing*', 'must be 1 to 256'],
   ])('%s fails like the construct\'s prop', (name, value, must) => {
     expect(() => link({ parameters: { [name]: value } })).toThrow(`\`parameters.${name}\` ${must}`);
   });

@@ -41,9 +41,9 @@ describe('fails for one resource that is many', () => {
   // whoever implements the interface, instead of using what we offer
   test.each<[string, Partial<IStompyCurReport>]>([
     ['`report.bucket` must be one resource', { bucket: { bucketArn: 'arn:aws:s3:::*', bucketName: 'costs', env: {} } as IStompyCurReport['bucket'] }],
-    ['`report.dataPrefix` must be letters', { dataPrefix: '*' }],
-    ['`report.dataPrefix` must be letters', { dataPrefix: '' }],
-    ['`report.dataPrefix` must be letters', { dataPrefix: `cur/${Aws.ACCOUNT_ID}*` }],
+    ['`report.dataPrefix` must be 1 to 513 letters', { dataPrefix: '*' }],
+    ['`report.dataPrefix` must be 1 to 513 letters', { dataPrefix: '' }],
+    ['`report.dataPrefix` must be 1 to 513 letters', { dataPrefix: `cur/${Aws.ACCOUNT_ID}*` }],
   ])('a report of somebody\'s own: %s', (message, parts) => {
     const stack = stackIn(REGION);
     const report = Object.assign(new Construct(stack, 'Own'), { bucket: Bucket.fromBucketName(stack, 'B', 'costs'), ...parts });
@@ -53,7 +53,7 @@ describe('fails for one resource that is many', () => {
   test.each([`${Aws.ACCOUNT_ID}*`, `*/${Aws.ACCOUNT_ID}`, `${Aws.ACCOUNT_ID}/\${aws:username}`])('a prefix that is part token, %s', (prefix) => {
     const stack = stackIn();
     const bucket = Bucket.fromBucketName(stack, 'B', 'costs');
-    expect(() => StompyCurReport.fromReportAttributes(stack, 'R', { bucket, prefix })).toThrow(/`prefix` must be 2 to 256 letters/);
+    expect(() => StompyCurReport.fromReportAttributes(stack, 'R', { bucket, prefix })).toThrow(/`prefix` must be 1 to 256 letters/);
   });
 
   test.each(['*', '\${aws:PrincipalTag/team}', ''])('an opt-in value that matches more than itself, %j', (optInTagValue) => {
