@@ -170,7 +170,8 @@ describe.each(ROLES)('%s', (name, make) => {
 
   test('fails once for everything that is wrong, before anything is made', () => {
     const stack = stackIn();
-    expect(() => make(stack, { stompyAccountId: '1', externalId: '', path: 'x' }, 'Role')).toThrow(/`stompyAccountId` .*; `externalId` .*; `path` /);
+    expect(() => make(stack, { stompyAccountId: '1', externalId: '', path: 'x' }, 'Role'))
+      .toThrow(/^\[Stack\/Role\] 3 mistakes:\n  `stompyAccountId` .*\n  `externalId` .*\n  `path` [^\n]*$/);
     expect(stack.node.findChild('Role').node.children).toEqual([]);
   });
 });
