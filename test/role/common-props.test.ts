@@ -64,8 +64,10 @@ describe.each(ROLES)('%s', (name, make) => {
   test('carries the version of its permissions, whatever the app\'s tags say', () => {
     const stack = stackIn();
     Tags.of(stack).add(VERSION_TAG.Key, '1999');
-    make(stack, { tags: { [VERSION_TAG.Key]: '1999' } });
+    make(stack);
     expect(onlyResource(stack, 'AWS::IAM::Role').Properties.Tags).toEqual([VERSION_TAG]);
+    expect(() => make(stackIn(), { tags: { [VERSION_TAG.Key]: '1999' } }))
+      .toThrow('`tags` must not name the tag that shows the version of the permissions, got "stompy:permissions-version": leave it out, it is always set');
   });
 
   test('fits one stack twice', () => {
