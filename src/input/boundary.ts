@@ -1,5 +1,5 @@
-import type { IConstruct } from 'constructs';
 import type { aws_iam as iam } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import { ONE_RESOURCE } from './arns';
 import { isConcrete, type Checks } from './checks';
 import { checkAccount, checkPartition } from './place';
@@ -13,5 +13,5 @@ export function checkBoundary(checks: Checks, scope: IConstruct, boundary: iam.I
   checkPartition(checks, prop, arn, scope);
   // AWS's own policies belong to every account
   const owner = isConcrete(arn) ? arn.split(':')[4] : undefined;
-  if (owner !== 'aws') checkAccount(checks, prop, 'must be a policy of this account', owner, scope, 'give one of the account where the role is made', arn);
+  if (owner !== 'aws') checkAccount(checks, prop, scope, { owner, arn, must: 'must be a policy of this account', fix: 'give one of the account where the role is made' });
 }

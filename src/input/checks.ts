@@ -1,8 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { Token } from '../cdk';
+import { checkLater, type LateValue } from './late';
 import { isLookingUp, isStandIn } from './look-up';
 import { Problems } from './problems';
-import { checkLater, type LateValue } from './late';
 import type { Rule } from './rules';
 
 /**
@@ -30,13 +30,15 @@ export class Checks extends Problems {
     return !broken;
   }
 
-  /** Checks the entries of a list, unless the whole list is a token. */
-  public entries(prop: string, values: unknown[], check: (prop: string, value: unknown) => void, rule?: Rule): void {
-    if (!Token.isUnresolved(values)) {
-      super.entries(prop, values, check, rule);
-    } else if (rule) {
+  /** Checks the entries of a list. The whole list can be a token only where each entry is a text. */
+  public entries(prop: string, values: unknown[], isFine: (prop: string, value: unknown) => boolean, rule?: Rule): boolean {
+    if (!Token.isUnresolved(values)) return super.entries(prop, values, isFine, rule);
+    if (rule) {
       this.late.push({ prop, value: values, rule });
+    } else {
+      this.problem(prop, 'must be known at synthesis', '<token>', 'write its entries one by one');
     }
+    return rule !== undefined;
   }
 
   /** Checks what was a token again, as soon as synthesis shows what it is. */

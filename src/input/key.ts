@@ -1,5 +1,5 @@
-import type { IConstruct } from 'constructs';
 import type { aws_kms as kms } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
 import { KEY_ARN, ONE_RESOURCE } from './arns';
 import type { Checks } from './checks';
 import { checkPartition } from './place';

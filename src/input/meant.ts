@@ -2,10 +2,17 @@
 export function meantBy(written: string, names: string[]): string | undefined {
   const word = plain(written);
   const near = names
-    .map((name) => ({ name, steps: plain(name).includes(word) || word.includes(plain(name)) ? 1 : distance(word, plain(name)) }))
-    .filter(({ steps }) => steps <= Math.max(1, word.length / 4))
+    .map((name) => ({ name, steps: steps(word, plain(name)) }))
+    .filter((each) => each.steps <= Math.max(PART, word.length / 4))
     .sort((one, other) => one.steps - other.steps);
   return near[0]?.name;
+}
+
+/** A word within the other is not as near as one that differs by a letter. */
+const PART = 1.5;
+
+function steps(word: string, name: string): number {
+  return Math.min(distance(word, name), name.includes(word) || word.includes(name) ? PART : Infinity);
 }
 
 function plain(name: string): string {

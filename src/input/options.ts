@@ -38,7 +38,7 @@ export function optional<T>(option: Option<T>): Option<T> {
 }
 
 /** A value that is of a type if `is` says so. */
-export function value<T>(must: string, fix: string, is: (candidate: unknown) => boolean): Option<T> {
+export function typed<T>(must: string, fix: string, is: (candidate: unknown) => boolean): Option<T> {
   return (checks, prop, candidate) => {
     if (is(candidate)) return candidate as T;
     checks.problem(prop, must, candidate, fix);
@@ -62,25 +62,21 @@ export function list<T>(entry: Option<T> & { readonly rule?: Rule }, empty?: str
       return undefined;
     }
     if (candidate.length === 0 && empty !== undefined) checks.problem(prop, 'must not be empty', candidate, empty);
-    let isSound = true;
-    checks.entries(prop, candidate, (each, one) => {
-      if (entry(checks, each, one) === undefined) isSound = false;
-    }, entry.rule);
-    return isSound ? candidate as T[] : undefined;
+    return checks.entries(prop, candidate, (each, one) => entry(checks, each, one) !== undefined, entry.rule) ? candidate as T[] : undefined;
   };
 }
 
 /** One of an enum's values. */
 export function oneOf<T extends string>(values: { readonly [name: string]: T }): Option<T> {
   const known: unknown[] = Object.values(values);
-  return value(`must be one of ${known.join(', ')}`, 'correct the spelling, or use the enum', (candidate) => known.includes(candidate));
+  return typed(`must be one of ${known.join(', ')}`, 'correct the spelling, or use the enum', (candidate) => known.includes(candidate));
 }
 
 /** Yes or no. The text 'false', as the context has it, would count as yes. */
-export const FLAG: Option<boolean> = value('must be true or false', 'compare a text, as in value === \'true\'', (candidate) => typeof candidate === 'boolean');
+export const FLAG: Option<boolean> = typed('must be true or false', 'compare a text, as in value === \'true\'', (candidate) => typeof candidate === 'boolean');
 
 /** A moment. */
-export const MOMENT: Option<Date> = value('must be a date', 'write it like new Date(\'2027-01-31T00:00:00Z\')',
+export const MOMENT: Option<Date> = typed('must be a date', 'write it like new Date(\'2027-01-31T00:00:00Z\')',
   (candidate) => Object.prototype.toString.call(candidate) === '[object Date]' && !Number.isNaN((candidate as Date).getTime()));
 
 /** Options within an option. */
@@ -91,4 +87,12 @@ export function struct<T extends object>(kind: string, options: Options<T>): Opt
 /** Whether a value has properties of its own to look at, and is no list. */
 export function isRecord(candidate: unknown): candidate is Record<string, unknown> {
   return typeof candidate === 'object' && candidate !== null && !Array.isArray(candidate);
+}
+
+/** Whether a value is an object of names and values and nothing else, such as a date or a construct. */
+export function isMap(candidate: unknown): candidate is Record<string, unknown> {
+  if (!isRecord(candidate)) return false;
+  // the prototype of all objects, be it that of another realm
+  const made = Object.getPrototypeOf(candidate) as object | null;
+  return made === null || Object.getPrototypeOf(made) === null;
 }

@@ -18,8 +18,18 @@ export function checkPartition(checks: Checks, prop: string, arn: string, scope:
   }
 }
 
-/** Refuses what belongs to another account than the stack's; the error shows its ARN if that is known. */
-export function checkAccount(checks: Checks, prop: string, must: string, owner: string | undefined, scope: IConstruct, fix: string, arn?: string): void {
+/** Whose something is, and what the error says if that is another account than the stack's. */
+interface Owned {
+  readonly owner: string | undefined;
+  /** Shown if it is known, instead of the owner. */
+  readonly arn?: string;
+  readonly must: string;
+  readonly fix: string;
+}
+
+/** Refuses what belongs to another account than the stack's. */
+export function checkAccount(checks: Checks, prop: string, scope: IConstruct, { owner, arn, must, fix }: Owned): void {
   const { account } = Stack.of(scope);
-  if (isConcrete(owner) && isConcrete(account) && owner !== account) checks.problem(prop, `${must}, ${account}`, isConcrete(arn) ? arn : owner, fix);
+  if (!isConcrete(owner) || !isConcrete(account) || owner === account) return;
+  checks.problem(prop, `${must}, ${account}`, isConcrete(arn) ? arn : owner, fix);
 }

@@ -15,11 +15,12 @@ export class Problems {
     return !broken;
   }
 
-  /** Checks the entries of a list, and that none stands there twice. */
-  public entries(prop: string, values: unknown[], check: (prop: string, value: unknown) => void, _rule?: Rule): void {
-    values.forEach((value, index) => check(`${prop}[${index}]`, value));
+  /** Checks the entries of a list, and that none stands there twice. Returns whether all are of the right type. */
+  public entries(prop: string, values: unknown[], isFine: (prop: string, value: unknown) => boolean, _rule?: Rule): boolean {
+    const fine = values.map((value, index) => isFine(`${prop}[${index}]`, value));
     const twice = values.find((value, index) => values.indexOf(value) !== index);
     if (twice !== undefined) this.problem(prop, 'must not list a value twice', twice, 'remove the repetition');
+    return fine.every(Boolean);
   }
 
   /** Reports a problem. */

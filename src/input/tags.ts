@@ -1,9 +1,9 @@
-import { isRecord, value, type Option } from './options';
+import { isMap, typed, type Option } from './options';
 import { RESOURCE_TAG_KEY, RESOURCE_TAG_VALUE } from './rules';
 
 /** Tags of resources. IAM compares their keys without regard to case. */
 export const TAGS: Option<{ [key: string]: string }> = (checks, prop, candidate) => {
-  if (!isRecord(candidate)) return value<{ [key: string]: string }>('must be an object of texts', 'write it like { team: \'platform\' }', () => false)(checks, prop, candidate);
+  if (!isMap(candidate)) return typed<{ [key: string]: string }>('must be an object of texts', 'write it like { team: \'platform\' }', () => false)(checks, prop, candidate);
   const keys = Object.keys(candidate);
   for (const key of keys) {
     checks.text(prop, key, RESOURCE_TAG_KEY);

@@ -53,10 +53,11 @@ export class StompyQuickCreateLink {
   public static url(props: StompyQuickCreateLinkProps): string {
     const checks = new Checks(SUBJECT);
     // an encoded token would be a broken address
-    if ([props, props?.parameters].flatMap((each) => Object.values(each ?? {}) as unknown[]).some((value) => Token.isUnresolved(value))) {
-      checks.problem('props', 'must be known at synthesis', '<token>', 'build the link from plain texts');
-      checks.throwIfAny();
+    const parameters = Object.entries(props?.parameters ?? {}).map(([name, value]) => [`parameters.${name}`, value] as const);
+    for (const [name, value] of [...Object.entries(props ?? {}) as [string, unknown][], ...parameters]) {
+      if (name !== 'parameters' && Token.isUnresolved(value)) checks.problem(name, 'must be known at synthesis', '<token>', 'build the link from plain texts');
     }
+    checks.throwIfAny();
     return quickCreateUrl(props, checks);
   }
 

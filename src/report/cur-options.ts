@@ -1,5 +1,5 @@
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
-import { FLAG, optional, text, value, type Options } from '../input/options';
+import { FLAG, optional, text, typed, type Options } from '../input/options';
 import { BOUNDARY, BUCKET, DURATION, KEY } from '../input/resources';
 import { BUCKET_NAME, EXISTING_PREFIX, EXISTING_REPORT_NAME, REGION, REPORT_LABEL, REPORT_PREFIX } from '../input/rules';
 import { TAGS } from '../input/tags';
@@ -15,7 +15,7 @@ export const REPORT_OPTIONS: Options<StompyCurReportProps> = {
   splitCostAllocationData: optional(FLAG),
   expiration: optional(DURATION),
   encryptionKey: optional(KEY),
-  removalPolicy: optional(value('must be RETAIN or DESTROY',
+  removalPolicy: optional(typed('must be RETAIN or DESTROY',
     'AWS writes a test object at once, so any other policy could leave a failed stack in ROLLBACK_FAILED', (policy) => policy === 'retain' || policy === 'destroy')),
   tags: optional(TAGS),
   permissionsBoundary: optional(BOUNDARY),

@@ -8,8 +8,8 @@ import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-prop
 import { reportDefinition } from './definition';
 import { allowDelivery } from './delivery';
 import { warnAboutGivenBucket } from './given-bucket-warnings';
-import type { IStompyCurReport } from './readable';
 import { refuseSecondPolicy } from './one-policy';
+import type { IStompyCurReport } from './readable';
 import { createReport } from './resource';
 import { refuseSameName } from './same-name';
 import { WARNINGS, warn } from '../input/warnings';

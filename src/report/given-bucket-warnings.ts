@@ -2,10 +2,15 @@ import type { Construct } from 'constructs';
 import { Stack, type s3 } from '../cdk';
 import { WARNINGS, warn } from '../input/warnings';
 
+interface Encryption {
+  readonly sseAlgorithm?: string;
+  readonly kmsMasterKeyId?: unknown;
+}
+
 /** The settings of a bucket that matter here, as the template has them. */
 interface Settings {
   readonly accessControl?: string;
-  readonly bucketEncryption?: { readonly serverSideEncryptionConfiguration?: { readonly serverSideEncryptionByDefault?: { readonly sseAlgorithm?: string; readonly kmsMasterKeyId?: unknown } }[] };
+  readonly bucketEncryption?: { readonly serverSideEncryptionConfiguration?: { readonly serverSideEncryptionByDefault?: Encryption }[] };
   readonly publicAccessBlockConfiguration?: { readonly [setting: string]: unknown };
 }
 

@@ -17,12 +17,18 @@ export function checkBucket(checks: Checks, scope: Construct, bucket: s3.IBucket
 export function checkGivenBucket(checks: Checks, scope: Construct, props: Partial<StompyCurReportProps> & { readonly bucket: s3.IBucket }): void {
   const { bucket, bucketRegion, encryptionKey } = props;
   checkBucket(checks, scope, bucket);
-  checkAccount(checks, 'bucket', 'must belong to the account that makes the report', bucket.env.account, scope, 'AWS delivers only there: take a bucket of this account');
+  checkAccount(checks, 'bucket', scope, {
+    owner: bucket.env.account,
+    must: 'must belong to the account that makes the report',
+    fix: 'AWS delivers only there: take a bucket of this account',
+  });
   const { region } = bucket.env;
   if (bucketRegion === undefined && !isRegionKnown(scope, bucket)) {
     checks.problem('bucketRegion', 'is needed for a bucket whose region this app does not know', undefined, 'set it to the region of the bucket');
   }
-  if (isConcrete(region) && isConcrete(bucketRegion) && region !== bucketRegion && (Resource.isOwnedResource(bucket) || region !== Stack.of(scope).region)) {
+  // an imported bucket is said to be in the region of its stack, wherever it is
+  const isCertain = Resource.isOwnedResource(bucket) || region !== Stack.of(scope).region;
+  if (isCertain && isConcrete(region) && isConcrete(bucketRegion) && region !== bucketRegion) {
     checks.problem('bucketRegion', `must be the region of \`bucket\`, ${region}`, bucketRegion, 'correct it, or leave it out for a bucket of this app');
   }
   if (encryptionKey && bucket.encryptionKey && encryptionKey !== bucket.encryptionKey) {

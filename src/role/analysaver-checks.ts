@@ -22,7 +22,11 @@ export function checkAnalySaverProps(checks: Checks, scope: Construct, { report,
 
 /** Whoever implements the interface may say anything. */
 function checkReport(checks: Checks, scope: Construct, { bucket, dataPrefix, encryptionKey }: IStompyCurReport): void {
-  checkAccount(checks, 'report', 'must have its bucket in the account of the role', bucket.env.account, scope, 'make the role where the report is, in the management account');
+  checkAccount(checks, 'report', scope, {
+    owner: bucket.env.account,
+    must: 'must have its bucket in the account of the role',
+    fix: 'make the role where the report is, in the management account',
+  });
   checkBucketArn(checks, 'report.bucket', bucket.bucketArn, scope);
   if (dataPrefix !== undefined) checks.text('report.dataPrefix', dataPrefix, DATA_PREFIX);
   if (encryptionKey) checkKey(checks, 'report.encryptionKey', encryptionKey, scope);

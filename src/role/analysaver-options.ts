@@ -2,7 +2,7 @@ import type { StompyAnalySaverRoleProps } from './analysaver';
 import { AnalySaverCapability } from './analysaver-capability';
 import { ROLE_OPTIONS } from './options';
 import { CommitmentService, type StompyPurchases } from './purchases';
-import { FLAG, MOMENT, list, oneOf, optional, struct, text, value, type Options } from '../input/options';
+import { FLAG, MOMENT, list, oneOf, optional, struct, text, typed, type Options } from '../input/options';
 import { isBucket } from '../input/resources';
 import { REGION } from '../input/rules';
 import type { IStompyCurReport } from '../report/readable';
@@ -18,7 +18,7 @@ export const PURCHASE_OPTIONS: Options<StompyPurchases> = {
 /** Every option of the AnalySaver role. */
 export const ANALYSAVER_OPTIONS: Options<StompyAnalySaverRoleProps> = {
   ...ROLE_OPTIONS,
-  report: value<IStompyCurReport>('must be a report', 'make a StompyCurReport, or take an existing one with StompyCurReport.fromReportAttributes()',
+  report: typed<IStompyCurReport>('must be a report', 'make a StompyCurReport, or take an existing one with StompyCurReport.fromReportAttributes()',
     (candidate) => isBucket((candidate as IStompyCurReport | null | undefined)?.bucket)),
   purchases: optional(struct('StompyPurchases', PURCHASE_OPTIONS)),
   enabledCapabilities: optional(list(oneOf(AnalySaverCapability))),

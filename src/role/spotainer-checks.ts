@@ -62,7 +62,11 @@ function checkTagKeys(checks: Checks, { optInTagKey = OPT_IN_TAG.key, tagKeys = 
 
 function checkVpc(checks: Checks, prop: string, scope: Construct, vpc: ec2.IVpc, regions: string[] | undefined): void {
   checks.text(prop, vpc.vpcId, ONE_RESOURCE);
-  checkAccount(checks, prop, 'must be a VPC of this account', vpc.env.account, scope, 'SpoTainer cannot launch into subnets that another account shares');
+  checkAccount(checks, prop, scope, {
+    owner: vpc.env.account,
+    must: 'must be a VPC of this account',
+    fix: 'SpoTainer cannot launch into subnets that another account shares',
+  });
   checkInRegions(checks, prop, vpc.env.region, regions);
 }
 
@@ -80,6 +84,11 @@ function checkInRegions(checks: Checks, prop: string, region: string, regions: s
 function checkInstanceRole(checks: Checks, prop: string, scope: Construct, role: iam.IRole): void {
   const arn = role.roleArn;
   if (!checks.text(prop, arn, ONE_ROLE, ROLE_ARN, NO_SERVICE_ROLE) || isStandIn(arn)) return;
-  checkAccount(checks, prop, 'must be a role of this account', role.env.account, scope, 'list roles of the account where SpoTainer runs', arn);
+  checkAccount(checks, prop, scope, {
+    owner: role.env.account,
+    arn,
+    must: 'must be a role of this account',
+    fix: 'list roles of the account where SpoTainer runs',
+  });
   checkPartition(checks, prop, arn, scope);
 }

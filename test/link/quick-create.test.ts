@@ -138,7 +138,7 @@ test.each<[string, Partial<StompyQuickCreateLinkProps>]>([
   ['partition', { partition: Aws.PARTITION }],
   ['parameter', { parameters: { StompyAccountID: Aws.ACCOUNT_ID } }],
 ])('fails for a token as %s: it would be encoded into a broken address', (_, props) => {
-  expect(() => link(props)).toThrow('`props` must be known at synthesis, got "<token>": build the link from plain texts');
+  expect(() => link(props)).toThrow(/` must be known at synthesis, got "<token>": build the link from plain texts$/);
 });
 
 test.each([
