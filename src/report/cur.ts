@@ -7,8 +7,11 @@ import { checkReportAttributes, checkReportProps } from './cur-checks';
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
 import { reportDefinition } from './definition';
 import { allowDelivery } from './delivery';
+import { warnAboutGivenBucket } from './given-bucket-warnings';
+import { refuseSecondPolicy } from './one-policy';
 import type { IStompyCurReport } from './readable';
 import { createReport } from './resource';
+import { refuseSameName } from './same-name';
 import { WARNINGS, warn } from '../input/warnings';
 
 /**
@@ -23,7 +26,7 @@ import { WARNINGS, warn } from '../input/warnings';
 export class StompyCurReport extends Construct implements IStompyCurReport {
   /** Refers to a report that exists already. Creates nothing and changes nothing. */
   public static fromReportAttributes(scope: Construct, id: string, attrs: StompyCurReportAttributes): IStompyCurReport {
-    checkReportAttributes(`${scope.node.path}/${id}`, attrs);
+    const checks = checkReportAttributes(scope, id, attrs);
 
     class ExistingReport extends Construct implements IStompyCurReport {
       public readonly bucket = attrs.bucket;
@@ -32,6 +35,7 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
       public readonly encryptionKey = attrs.encryptionKey ?? attrs.bucket.encryptionKey;
     }
     const report = new ExistingReport(scope, id);
+    checks.whenResolved(report);
     warnAboutBucketRegion(report, report.bucketRegion);
     return report;
   }
@@ -55,12 +59,13 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     super(scope, id);
     const region = billingRegion(this); // refuses partitions without cost reports
     checkReportProps(this, props);
+    refuseSameName(this, props.reportName);
 
     this.encryptionKey = props.encryptionKey ?? props.bucket?.encryptionKey;
     this.dataPrefix = props.prefix ?? 'stompy';
     this.bucketRegion = props.bucketRegion ?? props.bucket?.env.region ?? Stack.of(this).region;
     this.bucket = props.bucket
-      ?? createReportBucket(this, props.removalPolicy ?? RemovalPolicy.RETAIN, props.encryptionKey, props.expiration);
+      ?? createReportBucket(this, { ...props, removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN });
     warnAboutBucketRegion(this, this.bucketRegion);
 
     const definition = reportDefinition(this, {
@@ -81,6 +86,8 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     this.node.defaultChild = report;
 
     if (this.encryptionKey) warn(this, WARNINGS.encryptionKey());
+    if (props.bucket) warnAboutGivenBucket(this, props.bucket);
+    refuseSecondPolicy(this, this.bucket);
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
   }
 }

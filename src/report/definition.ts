@@ -45,7 +45,8 @@ export function reportDefinition(scope: Construct, choices: ReportChoices): Repo
   const native = hasNativeReportType(scope);
   const pathInStack = scope.node.path.slice(Stack.of(scope).node.path.length + 1);
   const label = choices.label ?? pathInStack.replace(/[^0-9A-Za-z]+/g, '-').slice(0, 64);
-  const hash = createHash('sha256').update(JSON.stringify([pathInStack, createOnly, ...native ? ['native'] : []])).digest('hex').slice(0, 8);
+  // a name of the caller's says which report it is, wherever its construct stands
+  const hash = createHash('sha256').update(JSON.stringify([choices.label ?? pathInStack, createOnly, ...native ? ['native'] : []])).digest('hex').slice(0, 8);
   return {
     ...createOnly,
     ReportName: `${ownedNamePrefix()}${label}-${hash}`,

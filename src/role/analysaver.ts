@@ -1,15 +1,17 @@
 import { Construct } from 'constructs';
 import { AnalySaverCapability } from './analysaver-capability';
+import { checkAnalySaverProps } from './analysaver-checks';
+import { ANALYSAVER_OPTIONS } from './analysaver-options';
 import { Stack, type iam } from '../cdk';
-import { checkRoleProps, createRole } from './create';
+import { createRole } from './create';
 import { guardrail } from './guardrail';
 import type { StompyRoleProps } from './props';
 import { CommitmentService, type StompyPurchases } from './purchases';
 import { selectCapabilities } from './selection';
 import { fillStatements, type Values } from './statements';
 import { warnAboutUnknownRegions } from './unknown-regions';
-import { Checks, isConcrete } from '../input/checks';
-import { DATA_PREFIX, REGION } from '../input/rules';
+import { Checks } from '../input/checks';
+import { checkOptions } from '../input/options';
 import { WARNINGS, warn } from '../input/warnings';
 import { ANALYSAVER_CAPABILITIES } from '../permissions/analysaver';
 import { PURCHASE_MARKER } from '../permissions/capability';
@@ -65,19 +67,17 @@ export class StompyAnalySaverRole extends Construct {
 
   constructor(scope: Construct, id: string, props: StompyAnalySaverRoleProps) {
     super(scope, id);
-    const checks = new Checks(this.node.path);
-    checkRoleProps(checks, props);
-    checkPurchases(checks, props.purchases);
-    checks.oneOf('enabledCapabilities', props.enabledCapabilities, AnalySaverCapability);
-    checks.oneOf('disabledCapabilities', props.disabledCapabilities, AnalySaverCapability);
-    checkReport(checks, this, props.report);
+    const checks = new Checks(this.node.path, this);
+    const sound = checkOptions(checks, 'StompyAnalySaverRoleProps', ANALYSAVER_OPTIONS, props);
+    checkAnalySaverProps(checks, this, sound);
     const capabilities = selectCapabilities(checks, ANALYSAVER_CAPABILITIES, {
       automation: true,
-      enabled: props.enabledCapabilities,
-      disabled: props.disabledCapabilities,
-      options: { purchases: props.purchases },
+      enabled: sound.enabledCapabilities,
+      disabled: sound.disabledCapabilities,
+      options: { purchases: sound.purchases },
     });
     checks.throwIfAny();
+    checks.whenResolved(this);
 
     const values = valuesFor(this, props);
     this.role = createRole(this, props, 'Lets Stompy AnalySaver analyse spend and carry out what you approve', [
@@ -93,39 +93,8 @@ export class StompyAnalySaverRole extends Construct {
   }
 }
 
-/** Callers without a type checker may leave it out. */
-function checkReport(checks: Checks, scope: Construct, report: IStompyCurReport | undefined): void {
-  if (!report) {
-    checks.problem('report', 'must be a report', report, 'make a StompyCurReport, or take an existing one with StompyCurReport.fromReportAttributes()');
-    return;
-  }
-  const { account } = Stack.of(scope);
-  const owner = report.bucket.env.account;
-  if (isConcrete(owner) && isConcrete(account) && owner !== account) {
-    checks.problem('report', `must have its bucket in the account of the role, ${account}`, owner, 'make the role where the report is, in the management account');
-  }
-  // whoever implements the interface may say anything
-  checks.oneResource('report.bucket', report.bucket.bucketArn);
-  checks.text('report.dataPrefix', report.dataPrefix, DATA_PREFIX);
-  if (report.encryptionKey) checks.oneKey('report.encryptionKey', report.encryptionKey.keyArn);
-}
-
-function checkPurchases(checks: Checks, purchases: StompyPurchases | undefined): void {
-  if (!purchases) return;
-  if (!purchases.services?.length) {
-    checks.problem('purchases.services', 'must name at least one service', purchases.services, 'name services, or leave `purchases` out');
-  }
-  checks.oneOf('purchases.services', purchases.services, CommitmentService);
-  checks.texts('purchases.regions', purchases.regions, REGION);
-  if (purchases.regions?.length === 0) {
-    checks.problem('purchases.regions', 'must name at least one region', [], 'name regions, or leave it out to allow every region');
-  }
-  if (purchases.endDate && Number.isNaN(purchases.endDate.getTime())) {
-    checks.problem('purchases.endDate', 'must be a date', String(purchases.endDate), 'write it like new Date(\'2027-01-31T00:00:00Z\')');
-  }
-}
-
 function warnAboutPurchases(scope: Construct, purchases: StompyPurchases | undefined): void {
+  if (purchases?.regions && purchases.services.includes(CommitmentService.SAVINGS_PLANS)) warn(scope, WARNINGS.savingsPlansAnywhere());
   warnAboutUnknownRegions(scope, 'purchases.regions', purchases?.regions);
   // an error here would break an unrelated deployment on the morning after
   if (purchases?.endDate && purchases.endDate.getTime() < Date.now()) warn(scope, WARNINGS.purchasesEnded(purchases.endDate));

@@ -146,6 +146,6 @@ describe('expiration', () => {
 test('fails once for everything that is wrong, before anything is made', () => {
   const stack = stackIn('ap-southeast-1');
   expect(() => new StompyCurReport(stack, 'Report', { reportName: 'my report', prefix: '/x', bucketRegion: 'here' }))
-    .toThrow(/`reportName` .*; `prefix` .*; `bucketRegion` .*; `bucketRegion` /);
+    .toThrow(/^\[Stack\/Report\] 4 mistakes:\n  `reportName` .*\n  `prefix` .*\n  `bucketRegion` .*\n  `bucketRegion` [^\n]*$/);
   expect(stack.node.findChild('Report').node.children).toEqual([]);
 });

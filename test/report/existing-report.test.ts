@@ -1,16 +1,17 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
 import { StompyCurReport, type StompyCurReportAttributes } from '../../src';
-import { checkReportAttributes } from '../../src/report/cur-checks';
 import { warningIds } from '../helpers/annotations';
 import { analySaver } from '../helpers/roles';
-import { stackIn } from '../helpers/stacks';
+import { CUSTOMER, stackIn } from '../helpers/stacks';
 import { statement, text } from '../helpers/templates';
 
 function describing(attrs: Partial<StompyCurReportAttributes>, bucketName = 'costs-of-acme'): () => unknown {
   const stack = stackIn('ap-southeast-1');
-  const bucket = { bucketName } as IBucket;
+  const env = { account: CUSTOMER, region: 'ap-southeast-1' };
+  const bucket = Object.assign(new Construct(stack, 'Bucket'), { bucketName, bucketArn: `arn:aws:s3:::${bucketName}`, env }) as unknown as IBucket;
   return () => StompyCurReport.fromReportAttributes(stack, 'Report', { bucket, ...attrs });
 }
 
@@ -54,7 +55,7 @@ test('knows the region of a bucket that the app makes, and of one that is import
 
 test('fails for a caller without a type checker who leaves the bucket out', () => {
   expect(() => StompyCurReport.fromReportAttributes(stackIn(), 'Report', {} as StompyCurReportAttributes))
-    .toThrow('[Stack/Report] `bucket` must be a bucket, got undefined: give the one of the report, such as Bucket.fromBucketName()');
+    .toThrow('[Stack/Report] `bucket` must be a bucket, got undefined: give one such as Bucket.fromBucketName()');
 });
 
 test('two existing reports fit one stack', () => {
@@ -92,7 +93,8 @@ test.each([
 });
 
 test.each(['My_Billing_Bucket', 'costs-', 'x'.repeat(255), 'xn--costs'])('takes the bucket %s, whose name AWS allowed once', (bucketName) => {
-  expect(() => checkReportAttributes('Stack/Report', { bucket: { bucketName, bucketArn: `arn:aws:s3:::${bucketName}` } as IBucket })).not.toThrow();
+  // the CDK's own imports take at most 63 characters
+  expect(describing({}, bucketName)).not.toThrow();
 });
 
 test.each([

@@ -6,9 +6,13 @@ const WARNING_EXAMPLES: { readonly [name in keyof typeof WARNINGS]: Parameters<t
   bucketRegion: ['us-east-1'],
   unknownBucketRegion: ['xx-nowhere-1'],
   encryptionKey: [],
+  managedKey: [],
+  publicBucket: [],
+  plainHttp: [],
   ownAccount: ['111122223333'],
   externalIdRotation: [],
   unknownRegion: ['regions', ['xx-nowhere-1']],
+  savingsPlansAnywhere: [],
   purchasesEnded: [new Date('2026-12-31T00:00:00Z')],
 };
 
