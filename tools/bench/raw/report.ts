@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { Aws, CfnDeletionPolicy, CfnMapping, CfnResource, Fn, Stack } from 'aws-cdk-lib/core';
+import { Aws, CfnDeletionPolicy, CfnMapping, CfnResource, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { keep, rawBucket, rawOwnNames } from './bucket';
 
