@@ -26,7 +26,11 @@ export async function proveCheckReport(proof: Proof, bin: string, emulator: Emul
     return { status, stdout, stderr };
   };
   const check = (...args: string[]) => execute(['check-report', ...args], { run, progress: () => {} });
-  const reports = async (): Promise<Report[]> => JSON.parse((await check('--json')).stdout!).reports;
+  const reports = async (): Promise<Report[]> => {
+    const { stdout, stderr } = await check('--json');
+    if (stdout === undefined) throw new Error(`the command said: ${stderr}`);
+    return JSON.parse(stdout).reports;
+  };
   const remarks = ({ remarks: all }: Report): string[] => all.map(({ id }) => id);
 
   await proof.holds('an account without a report: says so, status 1', async () => {
