@@ -98,6 +98,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
       globalSetup: '<rootDir>/tools/terminal/temporary-folder.ts',
       // both of two cores; the default leaves one for watching
       maxWorkers: '100%',
+      // ends only what hangs: how long a test takes is the machine's affair
+      testTimeout: 600_000,
       coverageThreshold: { branches: 95, functions: 95, lines: 95, statements: 95 },
       collectCoverageFrom: ['src/**/*.ts', 'handler/**/*.ts', '!src/**/*.generated.ts'],
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],

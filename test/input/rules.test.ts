@@ -5,9 +5,6 @@ import {
   accountIds, BUCKET_CHARACTERS, existingBucketNames, existingPrefixes, externalIds, nearly, prefixes, REPORT_CHARACTERS, reportNames, STACK_CHARACTERS, stackNames, STS_CHARACTERS,
 } from '../helpers/arbitraries';
 
-// generated input, on a machine that may be busy
-jest.setTimeout(60_000);
-
 function accepts(rule: Rule, value: string): boolean {
   return new RegExp(rule.pattern).test(value);
 }

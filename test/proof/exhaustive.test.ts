@@ -17,7 +17,7 @@ describe.each(Object.entries(CONFIGURATIONS))('of all IAM actions, %s', (name, r
     const named = (await allActions()).filter((action) => isNamed(each, action));
     const calls = await Promise.all(named.map((action) => allowedCalls(each, action)));
     expect(calls.flat().sort()).toEqual(allowedList(name));
-  }, 120_000);
+  });
 
   test('has no permission that no call could use', async () => {
     const used = new Set(allowedList(name).map((line) => line.split(' ')[0]));

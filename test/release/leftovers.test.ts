@@ -49,7 +49,7 @@ describe('a command', () => {
   ])('leaves nothing in the temporary folder %s', async (_, code, status) => {
     expect(await ended(run(code))).toBe(status);
     expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
-  }, 60_000);
+  });
 
   test.each([['SIGINT', 130], ['SIGTERM', 143]] as const)('leaves nothing there after %s', async (signal, status) => {
     const ready = join(folder, 'ready');
@@ -61,5 +61,5 @@ describe('a command', () => {
     expect(await end).toBe(status);
     expect(meanwhile).toHaveLength(1);
     expect(readdirSync(join(folder, 'tmp'))).toEqual([]);
-  }, 60_000);
+  });
 });

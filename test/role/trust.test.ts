@@ -6,9 +6,6 @@ import { ROLES } from '../helpers/roles';
 import { EXTERNAL_ID, FLAG_SETS, stackIn, STOMPY } from '../helpers/stacks';
 import { text, trustOf } from '../helpers/templates';
 
-// generated input, on a machine that may be busy
-jest.setTimeout(60_000);
-
 const PLACES: [region: string | undefined, partition: string][] = [
   [undefined, 'aws'], ['us-east-1', 'aws'], ['ap-southeast-1', 'aws'], ['cn-northwest-1', 'aws-cn'],
 ];
