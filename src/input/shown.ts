@@ -6,7 +6,8 @@ export function shown(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(shown).join(',')}]`;
   if (value instanceof Date) return `the date ${String(value)}`;
   const { node, constructor: made } = value as { node?: { path?: unknown }; constructor?: { name: string } };
-  if (typeof node?.path === 'string') return `the ${made?.name ?? 'construct'} at ${JSON.stringify(node.path)}`;
+  // the CDK's build numbers some of its classes
+  if (typeof node?.path === 'string') return `the ${made?.name.replace(/\d+$/, '') ?? 'construct'} at ${JSON.stringify(node.path)}`;
   // what knows how to show itself, such as a Duration
   if (made !== Object && made !== undefined) return ownText(value) ?? `a ${made.name}`;
   return `{${Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}:${typeof each === 'object' && each !== null ? '…' : shown(each)}`).join(',')}}`;
