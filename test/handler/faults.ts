@@ -521,6 +521,9 @@ export const FAULTS: FaultRow[] = [
     'the name of another stack of the account': ({ ResourceProperties: { DeliveryStatements, Definition } }) => ({
       ResourceProperties: { DeliveryStatements, Definition: { ...Definition, ReportName: Definition.ReportName!.replace(STACK_ID.slice(-36), NEIGHBOUR_ID.slice(-36)) } },
     }),
+    'a name that is longer by a letter where its owner ends': ({ ResourceProperties: { DeliveryStatements, Definition } }) => ({
+      ResourceProperties: { DeliveryStatements, Definition: { ...Definition, ReportName: Definition.ReportName!.replace(/-Report-/, 'x-Report-') } },
+    }),
     'a name with line breaks': defining({ ReportName: 'stompy\nREPORT RequestId: forged' }),
   }),
   ...strange(/does not know how to Delete Custom::StompyCurReport/, {
