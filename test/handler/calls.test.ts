@@ -97,6 +97,15 @@ test('a deletion looks through all pages, five reports each, and names the repor
   ]);
 });
 
+test('a report of almost the same name is another one', async () => {
+  world.billing.limit = 20;
+  for (const ReportName of [NAME.toUpperCase(), `${NAME}x`, NAME.slice(0, -1), `x${NAME}`]) world.billing.reports.set(ReportName, { ...DEFINITION, ReportName } as never);
+  await world.deliver(world.event('Delete', properties, NAME), version);
+  await world.deliver(world.event('Create', properties), version);
+
+  expect(world.billing.calls.map(({ operation }) => operation)).toEqual(['DescribeReportDefinitions', 'DescribeReportDefinitions', 'PutReportDefinition']);
+});
+
 test('a list without end is given up after a hundred pages, at once', async () => {
   world.billing.endless = true;
   const start = world.clock.now;

@@ -62,7 +62,9 @@ function strange(answer: FaultRow['answer'], events: Record<string, (event: Even
 const ADDRESS = 'https://cloudformation-custom-resource-response-apsoutheast1.s3.ap-southeast-1.amazonaws.com';
 const to = (ResponseURL: string | undefined) => () => ({ ResponseURL } as Partial<Event>);
 const defining = (definition: object | undefined) => ({ ResourceProperties }: Event) =>
-  ({ ResourceProperties: { ...ResourceProperties, Definition: definition && { ...ResourceProperties.Definition, ...definition } } } as Partial<Event>);
+  ({
+    ResourceProperties: { ...ResourceProperties, Definition: definition && { ...ResourceProperties.Definition, ...definition } },
+  } as Partial<Event>);
 
 export const FAULTS: FaultRow[] = [
   // Creation
@@ -519,7 +521,13 @@ export const FAULTS: FaultRow[] = [
     'no name': defining({ ReportName: undefined }),
     'the name of somebody else\'s report': defining({ ReportName: 'finance' }),
     'the name of another stack of the account': ({ ResourceProperties: { DeliveryStatements, Definition } }) => ({
-      ResourceProperties: { DeliveryStatements, Definition: { ...Definition, ReportName: Definition.ReportName!.replace(STACK_ID.slice(-36), NEIGHBOUR_ID.slice(-36)) } },
+      ResourceProperties: {
+        DeliveryStatements,
+        Definition: { ...Definition, ReportName: Definition.ReportName!.replace(STACK_ID.slice(-36), NEIGHBOUR_ID.slice(-36)) },
+      },
+    }),
+    'a name that is longer by a letter where its owner ends': ({ ResourceProperties: { DeliveryStatements, Definition } }) => ({
+      ResourceProperties: { DeliveryStatements, Definition: { ...Definition, ReportName: Definition.ReportName!.replace(/-Report-/, 'x-Report-') } },
     }),
     'a name with line breaks': defining({ ReportName: 'stompy\nREPORT RequestId: forged' }),
   }),

@@ -17,7 +17,7 @@ test('whatever happens: no foreign report changes, success leaves exactly the wa
     for (const [key, call] of account.world.policedCalls) calls.set(key, call);
   }), { numRuns: RUNS, ...SEED ? { seed: Number(SEED), endOnFailure: true } : {} });
 
-  expect(calls.size).toBeGreaterThanOrEqual(Math.min(RUNS, 6));
+  expect(calls.size).toBeGreaterThan(4);
   for (const call of calls.values()) expect([call, await isAllowed(call)]).toEqual([call, true]);
 });
 

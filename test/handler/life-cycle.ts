@@ -66,7 +66,9 @@ abstract class CheckedStep implements Step {
 }
 
 class Create extends CheckedStep {
-  constructor(at: number, private readonly version: number, private readonly fate: Fate, private readonly late: number, faults: Fault[]) { super(at, faults); }
+  constructor(at: number, private readonly version: number, private readonly fate: Fate, private readonly late: number, faults: Fault[]) {
+    super(at, faults);
+  }
 
   public check({ stacks }: Readonly<Expected>): boolean { return !stacks[this.at].deployed && !stacks[this.at].leftover; }
 
@@ -94,7 +96,9 @@ class CreateAndKeep extends CheckedStep {
 }
 
 class CreateAgain extends CheckedStep {
-  constructor(at: number, private readonly version: number, private readonly fate: Fate, private readonly order: Order, faults: Fault[]) { super(at, faults); }
+  constructor(at: number, private readonly version: number, private readonly fate: Fate, private readonly order: Order, faults: Fault[]) {
+    super(at, faults);
+  }
 
   public check({ stacks }: Readonly<Expected>): boolean { return !stacks[this.at].deployed && !!stacks[this.at].leftover; }
 

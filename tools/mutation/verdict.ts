@@ -20,7 +20,8 @@ interface Position {
 
 /** What to print, and whether it is good: enough noticed, and each survivor has a reason, which still applies. */
 export function judge(name: string, { files }: Report, survivorList: string, listName: string): { lines: string[]; isGood: boolean } {
-  const all = Object.entries(files).flatMap(([file, { source, mutants }]) => mutants.map((mutant) => ({ id: describe(file, source, mutant), status: mutant.status })));
+  const all = Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.map((mutant) => ({ id: describe(file, source, mutant), status: mutant.status })));
   const reasons = explained(survivorList);
   const counted = all.filter(({ status }) => ['Killed', 'Timeout', 'Survived', 'NoCoverage'].includes(status));
   const survivors = counted.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(({ id }) => id);
