@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { changes } from './changes';
 import { compatibility } from './compatibility';
 import { consumers } from './consumers';
 import { guidePermissions } from './guide-permissions';
@@ -24,6 +25,7 @@ const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
     'install': install,
     'consumers': consumers,
     'check-report': checkReport,
+    'changes': changes,
     'permissions': permissionSummary,
     'link-templates': linkTemplates,
     'compatibility': compatibility,
