@@ -78,8 +78,16 @@ export const CHANGES: { readonly change: string; readonly before: Resources; rea
   { change: '`path` of a role', before: template(role()), after: template(role({ path: '/vendors/' })) },
   { change: 'the id or the place of a role', before: template(role()), after: template(role({}, 'Stompy')) },
   { change: '`externalId`', before: template(role()), after: template(role({ externalId: `${TRUST.externalId}-next` })) },
-  { change: '`maxSessionDuration`, `description` or `tags` of a role', before: template(role()), after: template(role({ maxSessionDuration: Duration.hours(2), description: 'x', tags: { a: 'b' } })) },
-  { change: '`regions`, `optInTagKey` and what else limits a role', before: template(role()), after: template(role({ regions: ['us-east-1'], optInTagKey: 'handed-over' })) },
+  {
+    change: '`maxSessionDuration`, `description` or `tags` of a role',
+    before: template(role()),
+    after: template(role({ maxSessionDuration: Duration.hours(2), description: 'x', tags: { a: 'b' } })),
+  },
+  {
+    change: '`regions`, `optInTagKey` and what else limits a role',
+    before: template(role()),
+    after: template(role({ regions: ['us-east-1'], optInTagKey: 'handed-over' })),
+  },
 ];
 
 type Fate = 'stays' | 'changes in place' | 'is replaced';
