@@ -3,9 +3,9 @@ import type { Stack } from 'aws-cdk-lib';
 import { NagSuppressions } from 'cdk-nag-2';
 import { acceptedFindings } from './cdk-nag-reasons';
 
-/** With cdk-nag 2: suppresses what it finds in a stack with constructs named as in these examples, for the same reasons. */
-export function suppressFindings(stack: Stack, reportObjects: string): void {
-  for (const { construct, findings, reason } of acceptedFindings(stack, reportObjects)) {
+/** With cdk-nag 2: suppresses what it finds in the constructs of this library, for the same reasons. */
+export function suppressFindings(stack: Stack): void {
+  for (const { construct, findings, reason } of acceptedFindings(stack)) {
     NagSuppressions.addResourceSuppressions(construct, findings.map((finding) => ({ ...ruleOf(finding), reason })), true);
   }
 }

@@ -1,150 +1,99 @@
-import { Token, type Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole } from '../src';
 
-interface Accepted {
-  readonly constructs: string[];
+interface Reason {
   readonly findings: string[];
   readonly reason: string;
 }
 
-/** The same rule in the packs NIST 800-53 R5, HIPAA Security and PCI DSS 3.2.1. */
-const inAllPacks = (rule: string) => [`NIST.800.53.R5-${rule}`, `HIPAA.Security-${rule}`, `PCI.DSS.321-${rule}`];
+/** The same rule in the packs NIST 800-53 R4 and R5, HIPAA Security and PCI DSS 3.2.1. */
+const inAllPacks = (rule: string) => [`NIST.800.53.R4-${rule}`, `NIST.800.53.R5-${rule}`, `HIPAA.Security-${rule}`, `PCI.DSS.321-${rule}`];
 const inNistAndHipaa = (rule: string) => [`NIST.800.53.R5-${rule}`, `HIPAA.Security-${rule}`];
-const wildcards = (...resources: string[]) => resources.map((resource) => `AwsSolutions-IAM5[Resource::${resource}]`);
 
-const BUCKET = ['Report/Bucket', 'Costs'];
-
-const REPORT: Accepted[] = [
+/** What is accepted on the parts of a report. */
+const BUCKET: Reason[] = [
   {
-    constructs: BUCKET,
     findings: ['AwsSolutions-S1', ...inAllPacks('S3BucketLoggingEnabled')],
     reason: 'Reads are recorded where the account records them, as CloudTrail data events; a bucket for access logs would be a second one. '
       + 'To have access logs, give the report a `bucket` of your own.',
   },
   {
-    constructs: BUCKET,
     findings: inAllPacks('S3BucketReplicationEnabled'),
     reason: 'The report is derived from billing data that AWS keeps. AWS Support can deliver a lost one anew; a copy in another region is not worth its storage.',
   },
   {
-    constructs: BUCKET,
-    findings: inAllPacks('S3DefaultEncryptionKMS'),
+    findings: inAllPacks('S3DefaultEncryptionKMS').filter((finding) => !finding.includes('.R4-')),
     reason: 'The bucket encrypts with SSE-S3. That AWS delivers cost reports to a bucket with a customer managed key is not documented; `encryptionKey` switches to one.',
   },
   {
-    constructs: ['Report/HandlerLogs'],
+    findings: ['NIST.800.53.R4-S3BucketDefaultLockEnabled'],
+    reason: 'AWS overwrites the report several times a day and keeps the billing data itself. Locked objects would pile up, and could keep AWS from delivering.',
+  },
+];
+const HANDLER_LOGS: Reason[] = [
+  {
     findings: inAllPacks('CloudWatchLogGroupEncrypted'),
     reason: 'CloudWatch encrypts every log group with a key of its own. This one holds report names, settings and error texts, no costs, and is deleted after a month.',
   },
+];
+const HANDLER_ROLE: Reason[] = [
   {
-    constructs: ['Report/HandlerRole'],
     findings: inAllPacks('IAMNoInlinePolicy'),
     reason: 'The policy is meant for this one role and goes when it goes; as a managed policy it could be attached to others.',
   },
   {
-    constructs: ['Report/Handler'],
+    findings: ['Serverless-LambdaStarPermissions'],
+    reason: 'By name only this stack\'s own reports can be changed; the one call on everything lists the reports of the account.',
+  },
+];
+const HANDLER: Reason[] = [
+  {
     findings: inNistAndHipaa('LambdaConcurrency'),
     reason: 'It runs once per deployment that touches the report. Reserved concurrency would be taken from all other functions of the account for good.',
   },
   {
-    constructs: ['Report/Handler'],
-    findings: inNistAndHipaa('LambdaDLQ'),
+    findings: [...inNistAndHipaa('LambdaDLQ'), 'Serverless-LambdaDLQ'],
     reason: 'CloudFormation waits for its answer and shows a failure, or the lack of an answer, to whoever deploys. Nobody would read a queue beside that.',
   },
   {
-    constructs: ['Report/Handler'],
     findings: inAllPacks('LambdaInsideVPC'),
     reason: 'It calls the billing API and answers CloudFormation, both at public addresses, and reaches into no network. In a VPC it would need a NAT gateway.',
   },
+  {
+    findings: ['Serverless-LambdaTracing'],
+    reason: 'It calls one API and answers CloudFormation; each step and each failure is in its log, and a trace would show nothing more.',
+  },
 ];
 
-function handlerWildcards(account: string): Accepted[] {
-  const stackGuid = '{"Fn::Select":[2,{"Fn::Split":["/",{"Ref":"AWS::StackId"}]}]}';
-  return [
-    {
-      constructs: ['Report/HandlerRole'],
-      findings: wildcards(`arn:<AWS::Partition>:cur:us-east-1:${account}:definition/stompy-${stackGuid}-*`),
-      reason: 'Only reports whose name begins with this stack\'s own id: the rest of a name changes when the report is replaced.',
-    },
-    {
-      constructs: ['Report/HandlerRole'],
-      findings: wildcards('*'),
-      reason: 'One call, cur:DescribeReportDefinitions, which lists the reports of the account and changes nothing.',
-    },
-  ];
-}
-
-function analySaver(account: string, reportObjects: string): Accepted[] {
-  return [
-    {
-      constructs: ['AnalySaver/ReadPolicy'],
-      findings: wildcards('*'),
-      reason: 'Only calls that describe, get or list: Cost Explorer, the organization\'s accounts, reservations and Savings Plans, report definitions.',
-    },
-    {
-      constructs: ['AnalySaver/ReadPolicy'],
-      findings: wildcards(reportObjects),
-      reason: 'The files of the report: AWS names them anew every month.',
-    },
-    {
-      constructs: ['AnalySaver/PurchasePolicy'],
-      findings: wildcards('*'),
-      reason: 'A reservation of EC2 is no resource in IAM. This team asked for purchases, in one region and until a date, and its conditions say so.',
-    },
-    {
-      constructs: ['AnalySaver/PurchasePolicy'],
-      findings: wildcards(`arn:<AWS::Partition>:rds:*:${account}:ri:*`),
-      reason: 'A reservation has no name before it is bought. This team asked for purchases, in one region and until a date, and its conditions say so.',
-    },
-  ];
-}
-
-function spoTainer(account: string): Accepted[] {
-  const ec2 = (...types: string[]) => wildcards(...types.map((type) => `arn:<AWS::Partition>:ec2:*:${account}:${type}/*`));
-  const balancing = (...types: string[]) => wildcards(...types.map((type) => `arn:<AWS::Partition>:elasticloadbalancing:*:${account}:${type}/*`));
-  return [
-    {
-      constructs: ['SpoTainer/ReadPolicy', 'SpoTainer/LoadBalancingPolicy'],
-      findings: wildcards('*'),
-      reason: 'Only calls that describe, get or list: instances, networks, prices, metrics, Auto Scaling groups, load balancers, and roles to choose from.',
-    },
-    {
-      constructs: ['SpoTainer/InstanceAutomationPolicy'],
-      findings: ec2('network-interface', 'security-group', 'subnet'),
-      reason: 'An instance starts in a subnet that is chosen in Stompy, not here. `vpcs` and `regions` narrow the choice.',
-    },
-    {
-      constructs: ['SpoTainer/InstanceAutomationPolicy'],
-      findings: ec2('key-pair', 'spot-instances-request', 'volume'),
-      reason: 'An instance starts with a key pair that is chosen in Stompy; its volumes and its Spot request have no id before.',
-    },
-    {
-      constructs: ['SpoTainer/InstanceAutomationPolicy'],
-      findings: wildcards('arn:<AWS::Partition>:ec2:*::image/*'),
-      reason: 'By condition only public images and images of this account.',
-    },
-    {
-      constructs: ['SpoTainer/InstanceAutomationPolicy'],
-      findings: ec2('instance'),
-      reason: 'By condition only instances that carry Stompy\'s tag, which can only be set by the call that launches them.',
-    },
-    {
-      constructs: ['SpoTainer/InstanceAutomationPolicy'],
-      findings: ec2('elastic-ip'),
-      reason: 'By condition only addresses that carry the opt-in tag, which Stompy can set on nothing that exists.',
-    },
-    {
-      constructs: ['SpoTainer/LoadBalancingPolicy'],
-      findings: balancing('targetgroup'),
-      reason: 'By condition only target groups that carry the opt-in tag, which Stompy can set on nothing that exists, or that Stompy made.',
-    },
-    {
-      constructs: ['SpoTainer/LoadBalancingPolicy'],
-      findings: balancing('loadbalancer/app', 'listener/app', 'listener-rule/app'),
-      reason: 'By condition only load balancers that Stompy makes and marks, and what belongs to them.',
-    },
-  ];
-}
+/** Why a wildcard is accepted in a policy of the library, by the resource that has it. */
+const WILDCARDS: { readonly [policy: string]: readonly (readonly [resource: RegExp, reason: string])[] } = {
+  HandlerRole: [
+    [/:definition\/stompy-.*-\*$/, 'Only reports whose name begins with this stack\'s own id: the rest of a name changes when the report is replaced.'],
+    [/^\*$/, 'One call, cur:DescribeReportDefinitions, which lists the reports of the account and changes nothing.'],
+  ],
+  ReadPolicy: [
+    [/^\*$/, 'Only calls that describe, get or list, such as costs, commitments, instances, networks, prices, metrics and load balancers.'],
+    [/:bcm-data-exports:.*\*$/, 'Only calls that get or list the exports of this account, whose ids AWS makes up.'],
+    [/^(arn:.*:s3:::|<).*\/\*$/, 'The files of the report: AWS names them anew every month.'],
+  ],
+  PurchasePolicy: [
+    [/^\*$/, 'A reservation of EC2 is no resource in IAM. This team asked for purchases, and the conditions say where and until when.'],
+    [/./, 'A reservation has no name before it is bought. This team asked for purchases, and the conditions say where and until when.'],
+  ],
+  InstanceAutomationPolicy: [
+    [/:(network-interface|security-group|subnet)\/\*$/, 'An instance starts in a subnet that is chosen in Stompy, not here. `vpcs` and `regions` narrow the choice.'],
+    [/:(key-pair|spot-instances-request|volume)\/\*$/, 'An instance starts with a key pair that is chosen in Stompy; its volumes and its Spot request have no id before.'],
+    [/:image\/\*$/, 'By condition only public images and images of this account.'],
+    [/:instance\/\*$/, 'By condition only instances that carry Stompy\'s tag, which can only be set by the call that launches them.'],
+    [/:elastic-ip\/\*$/, 'By condition only addresses that carry the opt-in tag, which Stompy can set on nothing that exists.'],
+  ],
+  LoadBalancingPolicy: [
+    [/^\*$/, 'Only calls that describe, get or list: load balancers, their listeners, rules and target groups.'],
+    [/:targetgroup\/\*$/, 'By condition only target groups that carry the opt-in tag, which Stompy can set on nothing that exists, or that Stompy made.'],
+    [/:(loadbalancer|listener|listener-rule)\/app\/\*$/, 'By condition only load balancers that Stompy makes and marks, and what belongs to them.'],
+  ],
+};
 
 /** Findings of cdk-nag that are accepted on a construct, and why. */
 export interface AcceptedFindings {
@@ -153,21 +102,53 @@ export interface AcceptedFindings {
   readonly reason: string;
 }
 
-/**
- * What cdk-nag finds in a stack with constructs named as in these examples, and why it is accepted. Copy the reasons you agree with.
- *
- * @param reportObjects the report's objects as cdk-nag writes them, such as `<ReportBucket83562F83.Arn>/stompy/*`.
- */
-export function acceptedFindings(stack: Stack, reportObjects: string): AcceptedFindings[] {
-  const account = Token.isUnresolved(stack.account) ? '<AWS::AccountId>' : stack.account;
-  // written out with the feature flag `enablePartitionLiterals`, which `cdk init` sets
-  const partition = Token.isUnresolved(stack.partition) ? '<AWS::Partition>' : stack.partition;
-  const all = [...REPORT, ...handlerWildcards(account), ...analySaver(account, reportObjects), ...spoTainer(account)];
-  return all.flatMap(({ constructs, findings, reason }) => constructs
-    .flatMap((path) => find(stack, path) ?? [])
-    .map((construct) => ({ construct, findings: findings.map((finding) => finding.replace('<AWS::Partition>', partition)), reason })));
+/** What cdk-nag finds in the constructs of this library, whatever their ids and options, and why it is accepted. Copy the reasons you agree with. */
+export function acceptedFindings(stack: Stack): AcceptedFindings[] {
+  return stack.node.findAll().flatMap((each) => {
+    if (each instanceof StompyCurReport) return reportFindings(each);
+    if (each instanceof StompyAnalySaverRole || each instanceof StompySpoTainerRole) return each.node.children.flatMap(wildcardFindings);
+    return [];
+  });
 }
 
-function find(stack: Stack, path: string): IConstruct | undefined {
-  return path.split('/').reduce<IConstruct | undefined>((construct, id) => construct?.node.tryFindChild(id), stack);
+function reportFindings(report: StompyCurReport): AcceptedFindings[] {
+  const parts: [IConstruct | undefined, Reason[]][] = [
+    [report.bucket, BUCKET],
+    ...([['HandlerLogs', HANDLER_LOGS], ['HandlerRole', HANDLER_ROLE], ['Handler', HANDLER]] as const)
+      .map(([id, reasons]): [IConstruct | undefined, Reason[]] => [report.node.tryFindChild(id), reasons]),
+  ];
+  return [
+    ...parts.flatMap(([construct, reasons]) => construct ? reasons.map((reason) => ({ construct, ...reason })) : []),
+    ...report.node.children.flatMap(wildcardFindings),
+  ];
+}
+
+/** The wildcards of one policy, as cdk-nag writes them. */
+function wildcardFindings(construct: IConstruct): AcceptedFindings[] {
+  const reasons = WILDCARDS[construct.node.id] ?? [];
+  return wildcardsIn(construct).flatMap((resource) => {
+    const reason = reasons.find(([pattern]) => pattern.test(resource))?.[1];
+    return reason === undefined ? [] : [{ construct, findings: [`AwsSolutions-IAM5[Resource::${resource}]`], reason }];
+  });
+}
+
+interface Document {
+  readonly Statement: { readonly Effect: string; readonly Resource?: unknown }[];
+}
+
+function wildcardsIn(construct: IConstruct): string[] {
+  const { policyDocument, policies } = construct as { policyDocument?: unknown; policies?: { policyDocument: unknown }[] };
+  const written = [...policyDocument ? [policyDocument] : [], ...(policies ?? []).map((policy) => policy.policyDocument)];
+  const documents = Stack.of(construct).resolve(written) as Document[];
+  const allowed = documents.flatMap(({ Statement: statements }) => statements).filter(({ Effect: effect }) => effect === 'Allow');
+  return [...new Set(allowed.flatMap(({ Resource: resource }) => [resource].flat().map(flat)).filter((resource) => resource.includes('*')))];
+}
+
+/** A resource with its references in angle brackets. */
+function flat(resource: unknown): string {
+  if (typeof resource !== 'object' || resource === null) return String(resource);
+  const { 'Ref': ref, 'Fn::GetAtt': att, 'Fn::Join': join } = resource as { 'Ref'?: string; 'Fn::GetAtt'?: string[]; 'Fn::Join'?: [string, unknown[]] };
+  if (ref !== undefined) return `<${ref}>`;
+  if (att) return `<${att.join('.')}>`;
+  return join ? join[1].map(flat).join(join[0]) : JSON.stringify(resource);
 }

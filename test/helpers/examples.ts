@@ -26,19 +26,18 @@ export const ENVIRONMENT = {
   REPORT_PREFIX: 'billing',
 };
 
-/** An example, and the objects of its report as cdk-nag writes them. */
+/** An example. */
 export interface Example {
   readonly name: string;
   readonly build: (app: App) => Stack | Stack[];
-  readonly reportObjects: string;
 }
 
 export const EXAMPLES: Example[] = [
-  { name: 'both-products', ...bothProducts, reportObjects: '<ReportBucket83562F83.Arn>/stompy/*' },
-  { name: 'existing-report', ...existingReport, reportObjects: 'arn:<AWS::Partition>:s3:::costs-of-acme/billing/*' },
-  { name: 'management-account', ...managementAccount, reportObjects: '<ReportBucket83562F83.Arn>/stompy/*' },
-  { name: 'platform-team', ...platformTeam, reportObjects: '<CostsD1A0FAA3.Arn>/billing/stompy/*' },
-  { name: 'production-account', ...productionAccount, reportObjects: 'none' },
+  { name: 'both-products', ...bothProducts },
+  { name: 'existing-report', ...existingReport },
+  { name: 'management-account', ...managementAccount },
+  { name: 'platform-team', ...platformTeam },
+  { name: 'production-account', ...productionAccount },
 ];
 
 /** Builds an example with every setting in the context, and further context if given. */

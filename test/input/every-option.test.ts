@@ -4,8 +4,8 @@ import { Alias, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Duration, Fn, Lazy, type Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { StompyAnalySaverRole, StompyCurReport, StompyLinkTemplate, StompyQuickCreateLink, StompySpoTainerRole } from '../../src';
 import { publicOptions, type PublicOption } from './public-options';
+import { StompyAnalySaverRole, StompyCurReport, StompyLinkTemplate, StompyQuickCreateLink, StompySpoTainerRole } from '../../src';
 import { existingReport } from '../helpers/roles';
 import { CUSTOMER, TRUST, stackIn } from '../helpers/stacks';
 

@@ -17,12 +17,12 @@ export function publicOptions(): PublicOption[] {
   const checker = program.getTypeChecker();
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(index)!)!);
   return exported
-    .map((symbol) => symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol)
-    .filter(({ flags, name }) => flags & ts.SymbolFlags.Interface && !/^I[A-Z]/.test(name))
+    .map((symbol) => checker.getAliasedSymbol(symbol))
+    .filter(({ declarations, name }) => declarations?.some((each) => ts.isInterfaceDeclaration(each)) && !/^I[A-Z]/.test(name))
     .flatMap((symbol) => checker.getDeclaredTypeOfSymbol(symbol).getProperties().map((property) => ({
       owner: symbol.name,
       name: property.name,
-      isOptional: (property.flags & ts.SymbolFlags.Optional) !== 0,
+      isOptional: (property.valueDeclaration as ts.PropertySignature).questionToken !== undefined,
       type: checker.typeToString(checker.getNonNullableType(checker.getTypeOfSymbol(property)), undefined, ts.TypeFormatFlags.NoTruncation),
     })));
 }

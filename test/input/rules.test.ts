@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import * as rules from '../../src/input/rules';
 import type { Rule } from '../../src/input/rules';
 import {
-  accountIds, BUCKET_CHARACTERS, existingBucketNames, existingPrefixes, externalIds, nearly, prefixes, REPORT_CHARACTERS, reportNames, STACK_CHARACTERS, stackNames, STS_CHARACTERS,
+  accountIds, BUCKET_CHARACTERS, existingBucketNames, existingPrefixes, externalIds,
+  nearly, prefixes, REPORT_CHARACTERS, reportNames, STACK_CHARACTERS, stackNames, STS_CHARACTERS,
 } from '../helpers/arbitraries';
 
 function accepts(rule: Rule, value: string): boolean {

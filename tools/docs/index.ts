@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { changes } from './changes';
 import { compatibility } from './compatibility';
 import { consumers } from './consumers';
 import { guidePermissions } from './guide-permissions';
@@ -25,6 +26,7 @@ const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
     'install': install,
     'consumers': () => consumers('readme'),
     'check-report': checkReport,
+    'changes': changes,
     'compatibility': compatibility,
   },
   'docs/benchmark.md': { templates: templateSizesTable },
