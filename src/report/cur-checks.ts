@@ -2,8 +2,13 @@ import type { Construct } from 'constructs';
 import { RemovalPolicy, Stack, type Duration, type s3 } from '../cdk';
 import { knownBucketRegion } from './bucket-region';
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
+import type { StompyDataExportProps } from './export/props';
+import { checkFolder } from './folders';
 import { Checks, isConcrete } from '../input/checks';
 import { BUCKET_NAME, EXISTING_REPORT_NAME, REGION, REPORT_LABEL, REPORT_PREFIX } from '../input/rules';
+
+/** Where a report goes unless a prefix is given. */
+export const DEFAULT_PREFIX = 'stompy';
 
 /** Refuses contradictory settings of a new report before anything is created. */
 export function checkReportProps(scope: Construct, props: StompyCurReportProps): void {
@@ -11,12 +16,24 @@ export function checkReportProps(scope: Construct, props: StompyCurReportProps):
   checks.text('reportName', props.reportName, REPORT_LABEL);
   checks.text('prefix', props.prefix, REPORT_PREFIX);
   checks.text('bucketRegion', props.bucketRegion, REGION);
-  if (props.bucket) {
-    checkGivenBucket(checks, scope, props);
-  } else {
-    checkNewBucket(checks, props);
-  }
+  checkBucket(checks, scope, props);
+  if (props.bucket) checkFolder(checks, scope, { bucketName: props.bucket.bucketName, prefix: props.prefix ?? DEFAULT_PREFIX, kind: 'report' });
   checks.throwIfAny();
+}
+
+/** Where AWS is to deliver, in the words that reports and exports share. */
+export type BucketChoices = Pick<
+  StompyDataExportProps,
+  'bucket' | 'bucketOwner' | 'bucketRegion' | 'deliveryPolicyInPlace' | 'encryptionKey' | 'expiration' | 'removalPolicy'
+>;
+
+/** Refuses contradictory settings of a bucket, the given or the new one. */
+export function checkBucket(checks: Checks, scope: Construct, choices: BucketChoices): void {
+  if (choices.bucket) {
+    checkGivenBucket(checks, scope, choices);
+  } else {
+    checkNewBucket(checks, choices);
+  }
 }
 
 /** Refuses a description of an existing report that could not be read safely. */
@@ -33,7 +50,7 @@ export function checkReportAttributes(path: string, attrs: StompyCurReportAttrib
 }
 
 /** Name and ARN: an imported bucket may come with an ARN that is wider than its name. Callers without a type checker may leave it out. */
-function checkBucketName(checks: Checks, bucket: s3.IBucket | undefined): void {
+export function checkBucketName(checks: Checks, bucket: s3.IBucket | undefined): void {
   if (!bucket) {
     checks.problem('bucket', 'must be a bucket', bucket, 'give the one of the report, such as Bucket.fromBucketName()');
     return;
@@ -42,7 +59,7 @@ function checkBucketName(checks: Checks, bucket: s3.IBucket | undefined): void {
   checks.oneResource('bucket', bucket.bucketArn);
 }
 
-function checkGivenBucket(checks: Checks, scope: Construct, props: StompyCurReportProps): void {
+function checkGivenBucket(checks: Checks, scope: Construct, props: BucketChoices): void {
   const bucket = props.bucket!;
   const { account } = bucket.env;
   const stack = Stack.of(scope);
@@ -54,7 +71,7 @@ function checkGivenBucket(checks: Checks, scope: Construct, props: StompyCurRepo
   if (isConcrete(bucketRegion) && isConcrete(props.bucketRegion) && bucketRegion !== props.bucketRegion) {
     checks.problem('bucketRegion', `must be the region of \`bucket\`, ${bucketRegion}`, props.bucketRegion, 'correct it, or leave it out for a bucket of this app');
   }
-  if (isConcrete(account) && isConcrete(stack.account) && account !== stack.account) {
+  if (props.bucketOwner === undefined && isConcrete(account) && isConcrete(stack.account) && account !== stack.account) {
     checks.problem('bucket', `must belong to the account that makes the report, ${stack.account}`, account, 'AWS delivers only there: take a bucket of this account');
   }
   if (props.encryptionKey && bucket.encryptionKey && props.encryptionKey !== bucket.encryptionKey) {
@@ -67,8 +84,8 @@ function checkGivenBucket(checks: Checks, scope: Construct, props: StompyCurRepo
   }
 }
 
-function checkNewBucket(checks: Checks, props: StompyCurReportProps): void {
-  for (const prop of ['bucketRegion', 'deliveryPolicyInPlace'] as const) {
+function checkNewBucket(checks: Checks, props: BucketChoices): void {
+  for (const prop of ['bucketOwner', 'bucketRegion', 'deliveryPolicyInPlace'] as const) {
     if (props[prop] && !(prop === 'deliveryPolicyInPlace' && props.encryptionKey)) {
       checks.problem(prop, 'is for a given bucket only', props[prop], 'give `bucket`, or leave it out');
     }

@@ -3,10 +3,11 @@ import { billingRegion } from './billing-region';
 import { knownBucketRegion, warnAboutBucketRegion } from './bucket-region';
 import { RemovalPolicy, Stack, Tags, type kms, type s3 } from '../cdk';
 import { createReportBucket } from './bucket';
-import { checkReportAttributes, checkReportProps } from './cur-checks';
+import { DEFAULT_PREFIX, checkReportAttributes, checkReportProps } from './cur-checks';
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
 import { reportDefinition } from './definition';
-import { allowDelivery } from './delivery';
+import { REPORT_DELIVERY, allowDelivery } from './delivery';
+import { takeFolder } from './folders';
 import type { IStompyCurReport } from './readable';
 import { createReport } from './resource';
 import { WARNINGS, warn } from '../input/warnings';
@@ -57,11 +58,12 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     checkReportProps(this, props);
 
     this.encryptionKey = props.encryptionKey ?? props.bucket?.encryptionKey;
-    this.dataPrefix = props.prefix ?? 'stompy';
+    this.dataPrefix = props.prefix ?? DEFAULT_PREFIX;
     this.bucketRegion = props.bucketRegion ?? props.bucket?.env.region ?? Stack.of(this).region;
     this.bucket = props.bucket
       ?? createReportBucket(this, props.removalPolicy ?? RemovalPolicy.RETAIN, props.encryptionKey, props.expiration);
     warnAboutBucketRegion(this, this.bucketRegion);
+    takeFolder(this, { bucketName: this.bucket.bucketName, prefix: this.dataPrefix, kind: 'report' });
 
     const definition = reportDefinition(this, {
       label: props.reportName,
@@ -72,8 +74,8 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     });
     this.reportName = definition.ReportName;
     const policies = [
-      ...props.bucket ? [] : allowDelivery(this, { bucket: this.bucket }),
-      ...props.deliveryPolicyInPlace ? [] : allowDelivery(this, { bucket: props.bucket, encryptionKey: this.encryptionKey }),
+      ...props.bucket ? [] : allowDelivery(this, REPORT_DELIVERY, { bucket: this.bucket }),
+      ...props.deliveryPolicyInPlace ? [] : allowDelivery(this, REPORT_DELIVERY, { bucket: props.bucket, encryptionKey: this.encryptionKey }),
     ];
     const report = createReport(this, { definition, billingRegion: region, bucket: this.bucket, permissionsBoundary: props.permissionsBoundary });
     // AWS checks the policies while it makes the report

@@ -12,37 +12,60 @@ interface Delivery {
   readonly billingRegion: string;
 }
 
-const BILLING_SERVICE = 'billingreports.amazonaws.com';
+/** A service of AWS that delivers. */
+export interface DeliveryService {
+  readonly principal: string;
+  readonly sid: string;
+  /** What it reads of the bucket before it delivers. */
+  readonly reads: string[];
+  /** What it delivers for: the last two parts of an ARN. */
+  readonly source: { readonly service: string; readonly resources: string };
+}
+
+/** @see https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html */
+export const REPORT_DELIVERY: DeliveryService = {
+  principal: 'billingreports.amazonaws.com',
+  sid: 'StompyReportDelivery',
+  reads: ['s3:GetBucketAcl', 's3:GetBucketPolicy'],
+  source: { service: 'cur', resources: 'definition/*' },
+};
+
+/** @see https://docs.aws.amazon.com/cur/latest/userguide/dataexports-s3-bucket.html */
+export const EXPORT_DELIVERY: DeliveryService = {
+  principal: 'bcm-data-exports.amazonaws.com',
+  sid: 'StompyExportDelivery',
+  reads: [],
+  source: { service: 'bcm-data-exports', resources: 'export/*' },
+};
 
 /**
- * Lets AWS check the bucket and write the report, for this account's report definitions alone.
+ * Lets AWS write reports or exports, for those of this account alone.
  *
  * The source ARN names the billing region, never the bucket's. `PutObject` covers the whole bucket because AWS
- * writes a test object outside the prefix when a report is made.
- *
- * @see https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html
+ * writes a test object outside the prefix when a report or an export is made.
  */
-function bucketStatements(bucketArn: string, delivery: Delivery): PolicyStatementJson[] {
+function bucketStatements(service: DeliveryService, bucketArn: string, delivery: Delivery): PolicyStatementJson[] {
   return [
-    statement('StompyReportDeliveryCheck', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], bucketArn, delivery),
-    statement('StompyReportDelivery', ['s3:PutObject'], `${bucketArn}/*`, delivery),
+    ...service.reads.length > 0 ? [statement(service, `${service.sid}Check`, service.reads, bucketArn, delivery)] : [],
+    statement(service, service.sid, ['s3:PutObject'], `${bucketArn}/*`, delivery),
   ];
 }
 
 /** Lets AWS encrypt what it delivers. */
-function keyStatements(delivery: Delivery): PolicyStatementJson[] {
-  return [statement('StompyReportDelivery', ['kms:Decrypt', 'kms:GenerateDataKey*'], '*', delivery)];
+function keyStatements(service: DeliveryService, delivery: Delivery): PolicyStatementJson[] {
+  return [statement(service, service.sid, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*', delivery)];
 }
 
-function statement(sid: string, actions: string[], resource: string, delivery: Delivery): PolicyStatementJson {
+function statement(service: DeliveryService, sid: string, actions: string[], resource: string, delivery: Delivery): PolicyStatementJson {
+  const { principal, source } = service;
   return statementJson({
     Action: actions,
     Condition: {
       StringEquals: { 'aws:SourceAccount': delivery.account },
-      ArnLike: { 'aws:SourceArn': `arn:${delivery.partition}:cur:${delivery.billingRegion}:${delivery.account}:definition/*` },
+      ArnLike: { 'aws:SourceArn': `arn:${delivery.partition}:${source.service}:${delivery.billingRegion}:${delivery.account}:${source.resources}` },
     },
     Effect: 'Allow',
-    Principal: { Service: BILLING_SERVICE },
+    Principal: { Service: principal },
     Resource: resource,
     Sid: sid,
   });
@@ -63,16 +86,18 @@ interface Policy {
 }
 
 /** The statements for the bucket's policy, in the words of the stack of `scope`. */
-export function bucketDeliveryStatements(scope: IConstruct, bucket: s3.IBucket): PolicyStatementJson[] {
-  return bucketStatements(bucket.bucketArn, deliveryTo(scope));
+export function bucketDeliveryStatements(scope: IConstruct, service: DeliveryService, bucket: s3.IBucket): PolicyStatementJson[] {
+  return bucketStatements(service, bucket.bucketArn, deliveryTo(scope));
 }
 
 /**
  * Adds the delivery statements to the policies of bucket and key, and returns what the report has to wait for. If one of them cannot be
  * changed from this app, the error prints what all of them need, because `deliveryPolicyInPlace` leaves all as they are.
  */
-export function allowDelivery(scope: Construct, { bucket, encryptionKey }: { bucket?: s3.IBucket; encryptionKey?: kms.IKey }): IDependable[] {
-  const policies: Policy[] = [...bucket ? [bucketPolicy(bucket)] : [], ...encryptionKey ? [keyPolicy(encryptionKey)] : []];
+export function allowDelivery(
+  scope: Construct, service: DeliveryService, { bucket, encryptionKey }: { bucket?: s3.IBucket; encryptionKey?: kms.IKey },
+): IDependable[] {
+  const policies: Policy[] = [...bucket ? [bucketPolicy(service, bucket)] : [], ...encryptionKey ? [keyPolicy(service, encryptionKey)] : []];
   return policies.flatMap(({ prop, owner, statements }) => {
     // AWS delivers for the account of the report, whoever owns the key
     const { account } = Stack.of(scope);
@@ -88,17 +113,18 @@ export function allowDelivery(scope: Construct, { bucket, encryptionKey }: { buc
   });
 }
 
-function bucketPolicy(bucket: s3.IBucket): Policy {
+function bucketPolicy(service: DeliveryService, bucket: s3.IBucket): Policy {
   return {
     prop: 'bucket',
     owner: bucket,
-    statements: (delivery) => bucketStatements(bucket.bucketArn, delivery),
-    printed: (delivery) => bucketStatements(`arn:${delivery.partition}:s3:::${known(bucket.bucketName, '<bucket name>')}`, delivery),
+    statements: (delivery) => bucketStatements(service, bucket.bucketArn, delivery),
+    printed: (delivery) => bucketStatements(service, `arn:${delivery.partition}:s3:::${known(bucket.bucketName, '<bucket name>')}`, delivery),
   };
 }
 
-function keyPolicy(key: kms.IKey): Policy {
-  return { prop: 'encryptionKey', owner: key, statements: keyStatements, printed: keyStatements };
+function keyPolicy(service: DeliveryService, key: kms.IKey): Policy {
+  const statements = (delivery: Delivery) => keyStatements(service, delivery);
+  return { prop: 'encryptionKey', owner: key, statements, printed: statements };
 }
 
 function deliveryTo(owner: IConstruct): Delivery {

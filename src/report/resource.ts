@@ -5,7 +5,7 @@ import {
   cur, iam, lambda, logs, type s3,
 } from '../cdk';
 import { ownedNamePrefix, type ReportDefinition } from './definition';
-import { bucketDeliveryStatements } from './delivery';
+import { REPORT_DELIVERY, bucketDeliveryStatements } from './delivery';
 import { REPORT_HANDLER_CODE } from './handler.generated';
 import { taggable } from './taggable';
 import { areRolesCustomized } from '../policy/customized-roles';
@@ -75,7 +75,7 @@ function customReport(scope: Construct, request: ReportRequest): CfnResource {
       BillingRegion: request.billingRegion,
       Definition: request.definition,
       // for the error text: what a bucket's policy has to contain
-      DeliveryStatements: bucketDeliveryStatements(scope, request.bucket),
+      DeliveryStatements: bucketDeliveryStatements(scope, REPORT_DELIVERY, request.bucket),
     },
   });
   resource.applyRemovalPolicy(RemovalPolicy.DESTROY);
