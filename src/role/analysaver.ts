@@ -2,19 +2,20 @@ import { Construct } from 'constructs';
 import { AnalySaverCapability } from './analysaver-capability';
 import { Stack, type iam } from '../cdk';
 import { checkRoleProps, createRole } from './create';
+import { checkDeliveries, deliveryValues } from './deliveries';
 import { guardrail } from './guardrail';
 import type { StompyRoleProps } from './props';
 import { CommitmentService, type StompyPurchases } from './purchases';
 import { selectCapabilities } from './selection';
 import { fillStatements, type Values } from './statements';
 import { warnAboutUnknownRegions } from './unknown-regions';
-import { Checks, isConcrete } from '../input/checks';
-import { DATA_PREFIX, REGION } from '../input/rules';
+import { Checks } from '../input/checks';
+import { REGION } from '../input/rules';
 import { WARNINGS, warn } from '../input/warnings';
 import { ANALYSAVER_CAPABILITIES } from '../permissions/analysaver';
 import { PURCHASE_MARKER } from '../permissions/capability';
 import { ANALYSAVER_GUARDS } from '../permissions/guardrail/analysaver';
-import type { IStompyCurReport } from '../report/readable';
+import type { IStompyCurReport, IStompyDataExport } from '../report/readable';
 
 /** Properties of `StompyAnalySaverRole`. */
 export interface StompyAnalySaverRoleProps extends StompyRoleProps {
@@ -23,8 +24,19 @@ export interface StompyAnalySaverRoleProps extends StompyRoleProps {
    *
    * A role is global, so it may be in a stack of another region. The bucket of a `StompyCurReport` then gets a name, which replaces a bucket
    * that had none: the old one stays with its files, unless `removalPolicy` says otherwise.
+   *
+   * @default - no report, `exports` has to name what AnalySaver reads; Stompy reads a report today
    */
-  readonly report: IStompyCurReport;
+  readonly report?: IStompyCurReport;
+
+  /**
+   * The exports AnalySaver reads beside the report, or alone once Stompy has said that it needs no report: each a `StompyDataExport`, or
+   * `StompyDataExport.fromExportAttributes()` for an existing one. It may then read the definitions of Data Exports, too, unless
+   * that is disabled.
+   *
+   * @default - none
+   */
+  readonly exports?: IStompyDataExport[];
 
   /**
    * Lets AnalySaver buy reservations and Savings Plans.
@@ -70,12 +82,12 @@ export class StompyAnalySaverRole extends Construct {
     checkPurchases(checks, props.purchases);
     checks.oneOf('enabledCapabilities', props.enabledCapabilities, AnalySaverCapability);
     checks.oneOf('disabledCapabilities', props.disabledCapabilities, AnalySaverCapability);
-    checkReport(checks, this, props.report);
+    checkDeliveries(checks, this, props);
     const capabilities = selectCapabilities(checks, ANALYSAVER_CAPABILITIES, {
       automation: true,
-      enabled: props.enabledCapabilities,
+      enabled: enabledWithExports(props),
       disabled: props.disabledCapabilities,
-      options: { purchases: props.purchases },
+      options: { exports: props.exports, purchases: props.purchases },
     });
     checks.throwIfAny();
 
@@ -93,21 +105,10 @@ export class StompyAnalySaverRole extends Construct {
   }
 }
 
-/** Callers without a type checker may leave it out. */
-function checkReport(checks: Checks, scope: Construct, report: IStompyCurReport | undefined): void {
-  if (!report) {
-    checks.problem('report', 'must be a report', report, 'make a StompyCurReport, or take an existing one with StompyCurReport.fromReportAttributes()');
-    return;
-  }
-  const { account } = Stack.of(scope);
-  const owner = report.bucket.env.account;
-  if (isConcrete(owner) && isConcrete(account) && owner !== account) {
-    checks.problem('report', `must have its bucket in the account of the role, ${account}`, owner, 'make the role where the report is, in the management account');
-  }
-  // whoever implements the interface may say anything
-  checks.oneResource('report.bucket', report.bucket.bucketArn);
-  checks.text('report.dataPrefix', report.dataPrefix, DATA_PREFIX);
-  if (report.encryptionKey) checks.oneKey('report.encryptionKey', report.encryptionKey.keyArn);
+/** Whoever reads exports reads their definitions, too. */
+function enabledWithExports({ exports: all, enabledCapabilities = [], disabledCapabilities = [] }: StompyAnalySaverRoleProps): AnalySaverCapability[] {
+  const follows = all?.length && ![...enabledCapabilities, ...disabledCapabilities].includes(AnalySaverCapability.DATA_EXPORTS_READ);
+  return [...enabledCapabilities, ...follows ? [AnalySaverCapability.DATA_EXPORTS_READ] : []];
 }
 
 function checkPurchases(checks: Checks, purchases: StompyPurchases | undefined): void {
@@ -131,17 +132,13 @@ function warnAboutPurchases(scope: Construct, purchases: StompyPurchases | undef
   if (purchases?.endDate && purchases.endDate.getTime() < Date.now()) warn(scope, WARNINGS.purchasesEnded(purchases.endDate));
 }
 
-function valuesFor(scope: Construct, { report, purchases }: StompyAnalySaverRoleProps): Values {
+function valuesFor(scope: Construct, { report, exports: all, purchases }: StompyAnalySaverRoleProps): Values {
   const { partition, account, urlSuffix } = Stack.of(scope);
   return {
     Partition: partition,
     Account: account,
     UrlSuffix: urlSuffix,
-    ReportBucket: report.bucket.bucketArn,
-    ReportObjects: report.bucket.arnForObjects(report.dataPrefix === undefined ? '*' : `${report.dataPrefix}/*`),
-    ReportPrefix: report.dataPrefix,
-    ReportKey: report.encryptionKey?.keyArn,
-    ReportRegion: report.bucketRegion ?? '*',
+    ...deliveryValues(account, report, all),
     PurchaseRegions: purchases?.regions,
     PurchaseEnd: purchases?.endDate?.toISOString().replace(/\.\d+/, ''),
     PurchaseMarker: purchases?.strictTagging ? PURCHASE_MARKER.value : undefined,

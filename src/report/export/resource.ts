@@ -1,11 +1,10 @@
 import type { Construct } from 'constructs';
 import type { ExportDefinition } from './definition';
-import { hasNativeExportType } from './regions';
 import { CfnResource } from '../../cdk';
 import { taggable } from '../taggable';
 
 /** Makes the export itself: natively where CloudFormation knows the type, else through the API. */
-export function createExport(scope: Construct, request: { readonly definition: ExportDefinition }): CfnResource {
+export function createExport(scope: Construct, request: { readonly definition: ExportDefinition; readonly [more: string]: unknown }): CfnResource {
   return nativeExport(scope, request.definition);
 }
 
