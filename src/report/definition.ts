@@ -29,9 +29,8 @@ export interface ReportChoices {
 
 /** What every report name of one stack begins with: nobody else can have made a report of that name. */
 export function ownedNamePrefix(): string {
-  // arn:…:stack/<name>/<8>-<4>-<4>-<4>-<12>
-  const guid = Fn.select(2, Fn.split('/', Aws.STACK_ID));
-  return `stompy-${Fn.select(4, Fn.split('-', guid))}-`;
+  // arn:…:stack/<name>/<GUID>; all of it, because parts of it repeat: the last is the host that took the request
+  return `stompy-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}-`;
 }
 
 /** A name of the stack's own, which changes with the construct's path and with what is fixed on what it names. */

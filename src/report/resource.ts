@@ -1,7 +1,7 @@
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import { hasNativeReportType } from './billing-region';
 import {
-  CfnResource, Duration, RemovalPolicy, Stack,
+  Aws, CfnResource, Duration, RemovalPolicy, Stack,
   cur, iam, lambda, logs, type s3,
 } from '../cdk';
 import { ownedNamePrefix, type ReportDefinition } from './definition';
@@ -17,6 +17,13 @@ import { policyDocument, statementJson } from '../policy/document';
  * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html
  */
 export const HANDLER_RUNTIME = { name: 'nodejs24.x', endOfSupport: '2028-04-30' };
+
+/** Longer than the handler waits for a creation to end and then works: see the times in handler/index.ts. */
+const TIMEOUT = Duration.minutes(12);
+/** Lambda drops an event after that, so that none of its repeats begins later. */
+const MAXIMUM_EVENT_AGE = Duration.minutes(5);
+/** CloudFormation waits until the last repeat must have ended. */
+const SERVICE_TIMEOUT = Duration.minutes(18);
 
 /** What it takes to make a report. */
 export interface ReportRequest {
@@ -51,7 +58,6 @@ function nativeReport(scope: Construct, definition: ReportDefinition): CfnResour
 function customReport(scope: Construct, request: ReportRequest): CfnResource {
   const logGroup = new logs.CfnLogGroup(scope, 'HandlerLogs', { retentionInDays: 30 });
   logGroup.applyRemovalPolicy(RemovalPolicy.DESTROY);
-  const role = handlerRole(scope, request, logGroup.attrArn);
   // with the L2 of Lambda, which brings half of the CDK with it, synthesis would take half as long again
   const handler = new lambda.CfnFunction(scope, 'Handler', {
     description: 'Makes, changes and removes the Stompy cost report of this stack',
@@ -59,43 +65,47 @@ function customReport(scope: Construct, request: ReportRequest): CfnResource {
     runtime: new lambda.Runtime(HANDLER_RUNTIME.name, lambda.RuntimeFamily.NODEJS).name,
     handler: 'index.handler',
     code: { zipFile: REPORT_HANDLER_CODE },
-    role: role.arn,
+    // not in the event, which whoever may call the function writes
+    environment: { variables: { BILLING_REGION: request.billingRegion, OWN_NAMES: ownedNamePrefix() } },
+    role: handlerRole(scope, request, logGroup.attrArn),
     loggingConfig: { logGroup: logGroup.ref },
     memorySize: 256,
-    timeout: Duration.minutes(4).toSeconds(),
+    timeout: TIMEOUT.toSeconds(),
   });
-  handler.node.addDependency(role.construct);
+  const delivery = new lambda.CfnEventInvokeConfig(scope, 'HandlerDelivery', {
+    functionName: handler.ref,
+    qualifier: '$LATEST',
+    maximumEventAgeInSeconds: MAXIMUM_EVENT_AGE.toSeconds(),
+  });
   // not CustomResource, which has a prop for the timeout only from 2.174.0 on
   const resource = new CfnResource(scope, 'Resource', {
     type: 'Custom::StompyCurReport',
     properties: {
       ServiceToken: handler.attrArn,
-      // long enough for Lambda's own two repeats of a crashed call, so that none arrives after a deletion
-      ServiceTimeout: Duration.minutes(15).toSeconds().toString(),
-      BillingRegion: request.billingRegion,
+      ServiceTimeout: SERVICE_TIMEOUT.toSeconds().toString(),
       Definition: request.definition,
       // for the error text: what a bucket's policy has to contain
       DeliveryStatements: bucketDeliveryStatements(scope, REPORT_DELIVERY, request.bucket),
     },
   });
+  resource.node.addDependency(delivery);
   resource.applyRemovalPolicy(RemovalPolicy.DESTROY);
   return resource;
 }
 
-/** The role of the function: an L2 construct only where an administrator makes roles, whose report of what to make needs it. */
-function handlerRole(scope: Construct, request: ReportRequest, logGroupArn: string): { readonly construct: IConstruct; readonly arn: string } {
+/** ARN of the function's role: an L2 construct only where an administrator makes roles, whose report of what to make needs it. */
+function handlerRole(scope: Construct, request: ReportRequest, logGroupArn: string): string {
   const description = 'Lets the handler of the Stompy cost report manage the reports of its own stack';
   const policy = handlerPolicy(scope, request, logGroupArn);
   if (areRolesCustomized(scope)) {
-    const role = new iam.Role(scope, 'HandlerRole', {
+    return new iam.Role(scope, 'HandlerRole', {
       assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
       description,
       permissionsBoundary: request.permissionsBoundary,
       inlinePolicies: { Reports: iam.PolicyDocument.fromJson(policy) },
-    });
-    return { construct: role, arn: role.roleArn };
+    }).roleArn;
   }
-  const role = new iam.CfnRole(scope, 'HandlerRole', {
+  return new iam.CfnRole(scope, 'HandlerRole', {
     assumeRolePolicyDocument: {
       Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
       Version: '2012-10-17',
@@ -103,8 +113,7 @@ function handlerRole(scope: Construct, request: ReportRequest, logGroupArn: stri
     description,
     permissionsBoundary: request.permissionsBoundary?.managedPolicyArn,
     policies: [{ policyName: 'Reports', policyDocument: policy }],
-  });
-  return { construct: role, arn: role.attrArn };
+  }).attrArn;
 }
 
 /** IAM, not the handler's code, keeps it from every report that this stack did not make. */
@@ -119,6 +128,7 @@ function handlerPolicy(scope: Construct, request: ReportRequest, logGroupArn: st
   return policyDocument([
     allow('ManageOwnReports', ['cur:DeleteReportDefinition', 'cur:ModifyReportDefinition', 'cur:PutReportDefinition'], ownReports),
     allow('FindReports', ['cur:DescribeReportDefinitions'], '*'),
+    allow('SeeOwnStack', ['cloudformation:DescribeStackResource'], Aws.STACK_ID),
     allow('WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], logGroupArn),
   ]);
 }

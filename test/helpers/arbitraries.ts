@@ -28,6 +28,6 @@ export const STACK_CHARACTERS = `${LETTERS}${DIGITS}-`;
 export const accountIds = texts(DIGITS, 12, 12).filter((id) => new Set(id).size > 1 && id !== '123456789012' && id !== '012345678901');
 export const externalIds = texts(STS_CHARACTERS, 20, 200).filter((id) => new Set(id).size > 1);
 export const stackNames = fc.tuple(fc.constantFrom(...LETTERS), texts(STACK_CHARACTERS, 0, 127)).map(([first, rest]) => first + rest);
-export const reportNames = texts(REPORT_CHARACTERS, 1, 227);
+export const reportNames = texts(REPORT_CHARACTERS, 1, 203);
 export const prefixes = texts(`${REPORT_CHARACTERS}/`, 2, 256).filter((prefix) => !prefix.startsWith('/') && !/[/.]$/.test(prefix));
 export const objectKeys = fc.array(texts(`${LETTERS}${DIGITS}-_.~%+`, 1, 20), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));

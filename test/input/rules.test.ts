@@ -33,7 +33,7 @@ describe('whatever a rule accepts, AWS accepts', () => {
   test.each<[string, Rule, (value: string) => boolean, fc.Arbitrary<string>]>([
     ['ACCOUNT_ID', rules.ACCOUNT_ID, AWS.accountId, nearly('0123456789', 13)],
     ['EXTERNAL_ID', rules.EXTERNAL_ID, AWS.externalId, nearly(STS_CHARACTERS, 1226)],
-    ['REPORT_LABEL', rules.REPORT_LABEL, (value) => AWS.reportName(`stompy-0123456789ab-${value}-01234567`), nearly(REPORT_CHARACTERS, 230)],
+    ['REPORT_LABEL', rules.REPORT_LABEL, (value) => AWS.reportName(`stompy-0a1b2c3d-1111-2222-3333-0123456789ab-${value}-01234567`), nearly(REPORT_CHARACTERS, 230)],
     ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, AWS.reportName, nearly(REPORT_CHARACTERS, 258)],
     ['REPORT_PREFIX', rules.REPORT_PREFIX, AWS.prefix, nearly(`${REPORT_CHARACTERS}/`, 258)],
     ['BUCKET_NAME', rules.BUCKET_NAME, AWS.bucket, nearly(BUCKET_CHARACTERS, 65)],

@@ -13,7 +13,7 @@ const importedBucket = (stack: Stack): IBucket => Bucket.fromBucketName(stack, '
 describe('reportName', () => {
   test('fails with the whole story: where, which prop, what rule, which value, what to do', () => {
     expect(making(() => ({ reportName: 'my report' }))).toThrow(new Error(
-      '[Stack/Report] `reportName` must be 1 to 227 letters, digits or characters of !-_.\'(), without spaces, got "my report": '
+      '[Stack/Report] `reportName` must be 1 to 203 letters, digits or characters of !-_.\'(), without spaces, got "my report": '
       + 'choose a name such as "stompy-hourly"',
     ));
   });
@@ -27,11 +27,11 @@ describe('reportName', () => {
     ['a new line at its end', 'hourly\n'],
     ['other letters', '報告'],
   ])('fails when it is %s', (_, reportName) => {
-    expect(making(() => ({ reportName }))).toThrow(`\`reportName\` must be 1 to 227 letters, digits or characters of !-_.'(), without spaces, got ${
+    expect(making(() => ({ reportName }))).toThrow(`\`reportName\` must be 1 to 203 letters, digits or characters of !-_.'(), without spaces, got ${
       JSON.stringify(reportName)}`);
   });
 
-  test.each(['x', 'A-b_c.d!e\'f(g)', 'x'.repeat(227), '9'])('takes %s', (reportName) => {
+  test.each(['x', 'A-b_c.d!e\'f(g)', 'x'.repeat(203), '9'])('takes %s', (reportName) => {
     expect(making(() => ({ reportName }))).not.toThrow();
   });
 });

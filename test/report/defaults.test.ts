@@ -39,11 +39,11 @@ describe.each(FLAG_SETS)('a report with %s', (_, flags) => {
       expect(definition.S3Prefix).toBe('stompy');
     });
 
-    test('has a name that begins with the end of the stack\'s id and ends in a hash', () => {
+    test('has a name that begins with the GUID of the stack\'s id, the whole of it, and ends in a hash', () => {
       const [, [front, guid, rest]] = (definition.ReportName as { 'Fn::Join': [string, [string, unknown, string]] })['Fn::Join'];
       expect(front).toBe('stompy-');
       expect(guid).toEqual({
-        'Fn::Select': [4, { 'Fn::Split': ['-', { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] }] }],
+        'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }],
       });
       expect(rest).toMatch(/^-Report-[0-9a-f]{8}$/);
     });

@@ -18,7 +18,7 @@ export function rawReport(scope: Construct, { label, prefix, handlerCode }: Repo
   const billing = new CfnMapping(Stack.of(scope), 'StompyBillingRegion', {
     mapping: { 'aws': { Region: 'us-east-1' }, 'aws-cn': { Region: 'cn-northwest-1' } },
   }).findInMap(Aws.PARTITION, 'Region');
-  const ownNames = `stompy-${Fn.select(4, Fn.split('-', Fn.select(2, Fn.split('/', Aws.STACK_ID))))}-`;
+  const ownNames = `stompy-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}-`;
   const reportName = `${ownNames}${label}`;
 
   const bucket = new s3.CfnBucket(scope, 'Bucket', {
@@ -91,6 +91,7 @@ export function rawReport(scope: Construct, { label, prefix, handlerCode }: Repo
             Sid: 'ManageOwnReports',
           },
           { Action: 'cur:DescribeReportDefinitions', Effect: 'Allow', Resource: '*', Sid: 'FindReports' },
+          { Action: 'cloudformation:DescribeStackResource', Effect: 'Allow', Resource: Aws.STACK_ID, Sid: 'SeeOwnStack' },
           { Action: ['logs:CreateLogStream', 'logs:PutLogEvents'], Effect: 'Allow', Resource: log.attrArn, Sid: 'WriteOwnLog' },
         ],
         Version: '2012-10-17',
@@ -101,21 +102,25 @@ export function rawReport(scope: Construct, { label, prefix, handlerCode }: Repo
   const handler = new lambda.CfnFunction(scope, 'Handler', {
     code: { zipFile: handlerCode },
     description: 'Makes, changes and removes the Stompy cost report of this stack',
+    environment: { variables: { BILLING_REGION: billing, OWN_NAMES: ownNames } },
     handler: 'index.handler',
     loggingConfig: { logGroup: log.ref },
     memorySize: 256,
     role: role.attrArn,
     runtime: 'nodejs24.x',
-    timeout: 240,
+    timeout: 720,
   });
-  handler.node.addDependency(role);
+  const handlerDelivery = new lambda.CfnEventInvokeConfig(scope, 'HandlerDelivery', {
+    functionName: handler.ref,
+    maximumEventAgeInSeconds: 300,
+    qualifier: '$LATEST',
+  });
 
   const report = new CfnResource(scope, 'Resource', {
     type: 'Custom::StompyCurReport',
     properties: {
       ServiceToken: handler.attrArn,
-      ServiceTimeout: '900',
-      BillingRegion: billing,
+      ServiceTimeout: '1080',
       Definition: {
         TimeUnit: 'HOURLY',
         AdditionalSchemaElements: ['RESOURCES'],
@@ -132,7 +137,7 @@ export function rawReport(scope: Construct, { label, prefix, handlerCode }: Repo
       DeliveryStatements: deliveryStatements(),
     },
   });
-  report.node.addDependency(bucketPolicy);
+  report.node.addDependency(bucketPolicy, handlerDelivery);
   keep(report, CfnDeletionPolicy.DELETE);
   return { bucketName: bucket.ref, reportName };
 }
