@@ -12,13 +12,18 @@ export interface AwsError extends Error {
 export function isPassing(error: AwsError): boolean {
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode ?? 0;
   return !(error instanceof Failure) && (status < 400 || status === 429 || status >= 500 || isBucketRefusal(error)
-    // a duplicate is our own report, made by a parallel delivery of this event
-    || /Throttl|TooManyRequests|LimitExceeded|RequestTimeout|Duplicate/.test(error.name));
+    // a duplicate is our own, made by a parallel delivery of this event
+    || /Throttl|TooManyRequests|LimitExceeded|RequestTimeout|Duplicate/.test(error.name) || /duplicate export name/i.test(error.message));
+}
+
+/** Refused because there is nothing of that name. */
+export function isGone({ name }: Error): boolean {
+  return /ResourceNotFound/.test(name);
 }
 
 /** Refused for its settings, or for being no report. */
-export function isInvalid({ name }: Error): boolean {
-  return /Validation|ResourceNotFound/.test(name);
+export function isInvalid(error: Error): boolean {
+  return isGone(error) || /Validation/.test(error.name);
 }
 
 /** Without a text of AWS; this is the SDK's. */

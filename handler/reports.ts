@@ -1,19 +1,32 @@
 import { CostAndUsageReportService, type ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
-import { Failure, isInvalid } from './failure';
+import { isInvalid } from './failure';
+import type { Things } from './kind';
+import { find } from './list';
 import { oneRequest, retry } from './retry';
 
-/** Far more than the reports of an account fill. */
-const PAGES = 100;
-
 /** The account's reports in the billing API, asked again while that may help. */
-export class Reports {
+export class Reports implements Things {
+  static readonly what = 'cost report';
+  static readonly actions = 'cur';
+  static readonly settings = 'the report settings do not fit together: check prefix, bucket and bucket region';
+  static readonly causes: [RegExp, string][] = [
+    [/ReportLimitReached/, 'the account has as many cost reports as AWS allows: delete one, or hand an existing one to Stompy'],
+  ];
+
+  static nameOf({ ReportName }: ReportDefinition): string | undefined {
+    return ReportName;
+  }
+
+  static bucketOf({ S3Bucket }: ReportDefinition): string {
+    return S3Bucket ?? '';
+  }
+
   private readonly cur = new CostAndUsageReportService({ region: process.env.BILLING_REGION, maxAttempts: 1 });
 
-  /** Nothing goes on after `whole`. */
   constructor(private readonly whole: AbortSignal) {}
 
-  /** A repeated event finds what the first delivery did. */
-  async ensure(definition: ReportDefinition): Promise<void> {
+  async ensure(settings: ReportDefinition): Promise<void> {
+    const definition = { ...settings, RefreshClosedReports: String(settings.RefreshClosedReports) === 'true' };
     const name = definition.ReportName!;
     await retry(this.whole, async () => {
       if (!await this.isListed(name)) return this.put(definition);
@@ -43,15 +56,10 @@ export class Reports {
     await this.cur.putReportDefinition({ ReportDefinition: definition }, oneRequest(this.whole));
   }
 
-  /** There is no call for one report. */
   private async isListed(name: string): Promise<boolean> {
-    let NextToken: string | undefined;
-    for (let pages = 0; pages < PAGES; pages++) {
+    return await find(async (NextToken) => {
       const page = await this.cur.describeReportDefinitions({ NextToken }, oneRequest(this.whole));
-      if (page.ReportDefinitions?.some((report) => report.ReportName === name)) return true;
-      NextToken = page.NextToken;
-      if (!NextToken) return false;
-    }
-    throw new Failure('The list of cost reports does not end: try again later');
+      return { items: page.ReportDefinitions, next: page.NextToken };
+    }, ({ ReportName }) => ReportName === name) !== undefined;
   }
 }

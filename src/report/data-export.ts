@@ -86,7 +86,8 @@ export class StompyDataExport extends Construct implements IStompyDataExport {
       ...props.bucket ? [] : allowDelivery(this, EXPORT_DELIVERY, { bucket: this.bucket }),
       ...props.deliveryPolicyInPlace ? [] : allowDelivery(this, EXPORT_DELIVERY, { bucket: props.bucket, encryptionKey: this.encryptionKey }),
     ];
-    const resource = createExport(this, { definition, table, billingRegion: region, bucket: this.bucket, permissionsBoundary: props.permissionsBoundary });
+    const { permissionsBoundary, tags } = props;
+    const resource = createExport(this, { definition, table, billingRegion: region, bucket: this.bucket, permissionsBoundary, tags });
     // AWS tries the bucket while it makes the export
     resource.node.addDependency(...policies);
     this.node.defaultChild = resource;
