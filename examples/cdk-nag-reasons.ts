@@ -59,11 +59,11 @@ const REPORT: Accepted[] = [
 ];
 
 function handlerWildcards(account: string): Accepted[] {
-  const endOfStackId = '{"Fn::Select":[4,{"Fn::Split":["-",{"Fn::Select":[2,{"Fn::Split":["/",{"Ref":"AWS::StackId"}]}]}]}]}';
+  const stackGuid = '{"Fn::Select":[2,{"Fn::Split":["/",{"Ref":"AWS::StackId"}]}]}';
   return [
     {
       constructs: ['Report/HandlerRole'],
-      findings: wildcards(`arn:<AWS::Partition>:cur:us-east-1:${account}:definition/stompy-${endOfStackId}-*`),
+      findings: wildcards(`arn:<AWS::Partition>:cur:us-east-1:${account}:definition/stompy-${stackGuid}-*`),
       reason: 'Only reports whose name begins with this stack\'s own id: the rest of a name changes when the report is replaced.',
     },
     {

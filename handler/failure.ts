@@ -26,9 +26,9 @@ export function isInvalid(error: Error): boolean {
   return isGone(error) || /Validation/.test(error.name);
 }
 
-/** Without a text of AWS; this is the SDK's. */
+/** Without a text of AWS; the old and the new SDK have one. */
 export function isUnexplained(error: Error): boolean {
-  return isInvalid(error) && /^(UnknownError)?$/.test(error.message);
+  return isInvalid(error) && /^(Unknown(Error)?)?$/.test(error.message);
 }
 
 /** Until AWS sees the policy of a fresh bucket. */

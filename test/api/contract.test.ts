@@ -19,6 +19,7 @@ const CUSTOM_REPORT = {
   ReportHandlerLogs186A5955: 'AWS::Logs::LogGroup',
   ReportHandlerRoleDC772DE5: 'AWS::IAM::Role',
   ReportHandler249981AA: 'AWS::Lambda::Function',
+  ReportHandlerDeliveryDB04A451: 'AWS::Lambda::EventInvokeConfig',
   ReportC847FC22: 'Custom::StompyCurReport',
 };
 const NATIVE_REPORT = { ...REPORT, ReportNativeResource8E8EEE56: 'AWS::CUR::ReportDefinition' };

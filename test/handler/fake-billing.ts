@@ -4,7 +4,8 @@ import {
   AdditionalArtifact, AWSRegion, CompressionFormat, ReportFormat, ReportVersioning, TimeUnit,
   type ReportDefinition,
 } from '@aws-sdk/client-cost-and-usage-report-service';
-import { abortError, type VirtualClock } from './virtual-clock';
+import { ApiError, NetworkError, RawAnswer } from './aws-errors';
+import type { VirtualClock } from './virtual-clock';
 
 /** A call as it arrived: what the real client put on the wire. */
 export interface Call {
@@ -15,7 +16,7 @@ export interface Call {
 
 export type Operation = 'DescribeReportDefinitions' | 'PutReportDefinition' | 'ModifyReportDefinition' | 'DeleteReportDefinition';
 
-interface WireRequest {
+export interface WireRequest {
   readonly hostname: string;
   readonly headers: Record<string, string>;
   readonly body: string;
@@ -24,19 +25,12 @@ interface WireRequest {
 /** Something that goes wrong with calls of one operation, `times` in a row after `skip` good ones. */
 export interface Fault {
   readonly operation: Operation;
-  readonly effect: ApiError | 'lost answer' | 'crash before' | 'crash after' | 'dead from then on' | 'no answer' | (() => void);
+  readonly effect: ApiError | RawAnswer | NetworkError | 'lost answer' | 'crash before' | 'crash after' | 'dead from then on' | 'no answer' | (() => void | Promise<void>);
   readonly skip?: number;
   readonly times?: number;
 }
 
-/** An error as AWS sends it. */
-export class ApiError extends Error {
-  constructor(public readonly type: string, message: string, public readonly status = 400) {
-    super(message);
-  }
-}
-
-/** What the service model declares for each operation, beside what every AWS call may answer. */
+/** What botocore's model of the service declares for each operation. */
 const DECLARED: Record<Operation, string[]> = {
   DescribeReportDefinitions: ['InternalErrorException'],
   PutReportDefinition: [
@@ -45,9 +39,17 @@ const DECLARED: Record<Operation, string[]> = {
   ModifyReportDefinition: ['InternalErrorException', 'ValidationException'],
   DeleteReportDefinition: ['InternalErrorException', 'ValidationException'],
 };
+/** What each AWS call may answer: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/CommonErrors.html, and what the model calls a fault. */
+const COMMON = [
+  'AccessDeniedException', 'ExpiredTokenException', 'IncompleteSignature', 'InternalFailure', 'InternalServerException', 'InvalidClientTokenId',
+  'MalformedHttpRequestException', 'MissingAuthenticationToken', 'NotAuthorized', 'OptInRequired', 'RequestAbortedException',
+  'RequestEntityTooLargeException', 'RequestExpired', 'RequestTimeoutException', 'ServiceUnavailable', 'ThrottlingException',
+  'TooManyRequestsException', 'UnknownOperationException', 'UnrecognizedClientException', 'ValidationError',
+];
 /** Longer than in the client's version. */
 const SCHEMA_ELEMENTS = ['RESOURCES', 'SPLIT_COST_ALLOCATION_DATA', 'MANUAL_DISCOUNT_COMPATIBILITY'];
-const COMMON = ['AccessDeniedException', 'ThrottlingException', 'UnrecognizedClientException', 'OptInRequired', 'ServiceUnavailable'];
+/** The model allows no other size. */
+const PAGE = 5;
 
 /** The billing API of one account, as strict as AWS and as unreliable as a test wants it. */
 export class FakeBilling extends EventEmitter {
@@ -58,6 +60,9 @@ export class FakeBilling extends EventEmitter {
   public readonly deliverableFrom = new Map<string, number>();
   /** AWS's words for a bucket whose policy does not fit; it is known to say nothing at all. */
   public bucketRefusal = 'Failed to verify customer bucket permission';
+  /** Reports that the list goes on showing after they are gone. */
+  public readonly ghosts = new Map<string, ReportDefinition>();
+  public endless = false;
   private faults: (Fault & { seen: number })[] = [];
   /** Whether every run of the function dies at its next call. */
   private dead = false;
@@ -77,8 +82,7 @@ export class FakeBilling extends EventEmitter {
   }
 
   /** The request handler that the real client is given instead of the network. */
-  public async handle(request: WireRequest, options: { abortSignal?: AbortSignal } = {}): Promise<unknown> {
-    if (options.abortSignal?.aborted) throw abortError();
+  public async handle(request: WireRequest, { abortSignal }: { abortSignal?: AbortSignal } = {}): Promise<unknown> {
     const operation = request.headers['x-amz-target'].split('.')[1] as Operation;
     const input = JSON.parse(request.body);
     const call = { host: request.hostname, operation, input };
@@ -86,22 +90,20 @@ export class FakeBilling extends EventEmitter {
     this.emit('call', call);
     try {
       const effect = this.faultFor(operation);
-      if (effect instanceof ApiError) throw effect;
+      if (effect instanceof ApiError || effect instanceof NetworkError) throw effect;
+      if (effect instanceof RawAnswer) return respond(effect.status, effect.body);
       if (this.dead || effect === 'crash before') return await this.crash();
-      if (effect === 'no answer') {
-        this.clock.advance(600_000);
-        throw abortError();
-      }
-      if (typeof effect === 'function') effect();
+      if (effect === 'no answer') await this.clock.forever(abortSignal);
+      if (typeof effect === 'function') await effect();
       const output = this.perform(operation, input);
       this.dead = effect === 'dead from then on';
       if (this.dead || effect === 'crash after') return await this.crash();
-      if (effect === 'lost answer') throw Object.assign(new Error('socket hang up'), { name: 'TimeoutError' });
-      return respond(200, output);
+      if (effect === 'lost answer') throw new NetworkError('ECONNRESET');
+      return respond(200, JSON.stringify(output));
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (![...DECLARED[operation], ...COMMON].includes(error.type)) throw new Error(`${operation} never answers ${error.type}`);
-      return respond(error.status, { __type: error.type, message: error.message });
+      return respond(error.status, error.body);
     }
   }
 
@@ -115,16 +117,17 @@ export class FakeBilling extends EventEmitter {
 
   /** The function dies: nothing after this happens. */
   private async crash(): Promise<never> {
-    this.emit('crash');
+    this.clock.current!.die();
     return new Promise(() => {});
   }
 
   private perform(operation: Operation, input: Record<string, unknown>): object {
     switch (operation) {
       case 'DescribeReportDefinitions': {
-        const all = [...this.reports.values()];
+        if (this.endless) return { ReportDefinitions: [], NextToken: 'again' };
+        const all = [...this.reports.values(), ...this.ghosts.values()];
         const start = Number(input.NextToken ?? 0);
-        return { ReportDefinitions: all.slice(start, start + 2), ...start + 2 < all.length ? { NextToken: String(start + 2) } : {} };
+        return { ReportDefinitions: all.slice(start, start + PAGE), ...start + PAGE < all.length ? { NextToken: String(start + PAGE) } : {} };
       }
       case 'PutReportDefinition': {
         const definition = input.ReportDefinition as ReportDefinition;
@@ -139,7 +142,7 @@ export class FakeBilling extends EventEmitter {
         const present = this.reports.get(input.ReportName as string);
         this.validate(definition);
         const fixed = ['ReportName', 'TimeUnit', 'AdditionalSchemaElements', 'ReportVersioning'] as const;
-        if (!present || fixed.some((key) => JSON.stringify(present[key]) !== JSON.stringify(definition[key]))) throw invalid('');
+        if (!present || fixed.some((key) => JSON.stringify(present[key]) !== JSON.stringify(definition[key]))) throw invalid();
         this.reports.set(definition.ReportName!, definition);
         return {};
       }
@@ -165,7 +168,7 @@ export class FakeBilling extends EventEmitter {
       && parquet !== 1
       && (!artifacts.includes('ATHENA') || (artifacts.length === 1 && parquet === 2 && definition.ReportVersioning === 'OVERWRITE_REPORT'))
       && (parquet === 0 || artifacts.every((each) => each === 'ATHENA'));
-    if (!fits) throw invalid('');
+    if (!fits) throw invalid();
     if (this.clock.now < (this.deliverableFrom.get(bucket) ?? Infinity)) throw invalid(this.bucketRefusal);
   }
 }
@@ -174,10 +177,10 @@ function oneOf(values: Record<string, string>, value: string | undefined): boole
   return Object.values(values).includes(value!);
 }
 
-function invalid(message: string): ApiError {
+function invalid(message = ''): ApiError {
   return new ApiError('ValidationException', message);
 }
 
-function respond(statusCode: number, body: object): unknown {
-  return { response: { statusCode, headers: {}, body: Readable.from([Buffer.from(JSON.stringify(body))]) } };
+export function respond(statusCode: number, body: string, headers: Record<string, string> = {}): unknown {
+  return { response: { statusCode, headers, body: Readable.from([Buffer.from(body)]) } };
 }

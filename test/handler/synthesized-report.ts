@@ -1,32 +1,47 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import type { Event } from '../../handler/report-handler';
+import type { Event } from '../../handler/event';
 import { StompyCurReport, type StompyCurReportProps } from '../../src';
 
 /** The stack's own id, and the front of every report name that belongs to it. */
-export const STACK_ID = 'arn:aws:cloudformation:ap-southeast-1:111122223333:stack/Costs/0a1b2c3d-1111-2222-3333-0123456789ab';
-export const OWN = 'stompy-0123456789ab-';
+export const STACK_ID = 'arn:aws:cloudformation:ap-southeast-1:111122223333:stack/Costs/201c12d0-0721-11ee-b056-02bec084ce62';
+export const OWN = 'stompy-201c12d0-0721-11ee-b056-02bec084ce62-';
+/** Another stack of the account, whose request the same host of AWS took: its id ends the same. */
+export const NEIGHBOUR_ID = 'arn:aws:cloudformation:ap-southeast-1:111122223333:stack/Others/5b918d10-cd98-11ee-90d5-02bec084ce62';
 export const BUCKET = 'costs-reportbucket-1x2y3z';
 
 /** What CloudFormation would send to the handler, and what IAM would let the handler do. */
 export interface Deployed {
   readonly properties: Event['ResourceProperties'];
   readonly policy: { Statement: { Action: string | string[]; Resource: string | string[] }[] };
+  readonly environment: Record<string, string>;
+  /** In milliseconds: one run, how old an event may get, and how long CloudFormation waits. */
+  readonly timeout: number;
+  readonly maximumEventAge: number;
+  readonly serviceTimeout: number;
 }
 
 /** Synthesizes a report and evaluates the template as CloudFormation does at deployment. */
-export function deployed(props: StompyCurReportProps = {}): Deployed {
+export function deployed(props: StompyCurReportProps = {}, stackId = STACK_ID): Deployed {
   const stack = new Stack(new App(), 'Costs');
   new StompyCurReport(stack, 'Report', props);
   const template = Template.fromStack(stack).toJSON() as SynthesizedTemplate;
   const only = (type: string) => {
     const resource = Object.values(template.Resources).find((each) => each.Type === type)!;
-    return evaluate(template, resource.Properties) as Record<string, unknown>;
+    return evaluate({ ...template, stackId }, resource.Properties) as Record<string, unknown>;
   };
-  const { ServiceToken: _, ServiceTimeout: __, ...properties } = only('Custom::StompyCurReport');
+  const { ServiceToken: _, ServiceTimeout: serviceTimeout, ...properties } = only('Custom::StompyCurReport');
+  const { Timeout: timeout, Environment: environment } = only('AWS::Lambda::Function');
   const [{ PolicyDocument: policy }] = only('AWS::IAM::Role').Policies as { PolicyDocument: Deployed['policy'] }[];
   // CloudFormation hands booleans over as text
-  return { properties: asText(properties) as unknown as Deployed['properties'], policy };
+  return {
+    properties: asText(properties) as unknown as Deployed['properties'],
+    policy,
+    environment: (environment as { Variables: Deployed['environment'] }).Variables,
+    timeout: Number(timeout) * 1000,
+    maximumEventAge: Number(only('AWS::Lambda::EventInvokeConfig').MaximumEventAgeInSeconds) * 1000,
+    serviceTimeout: Number(serviceTimeout) * 1000,
+  };
 }
 
 function asText(value: unknown): unknown {
@@ -37,7 +52,6 @@ function asText(value: unknown): unknown {
 }
 
 const PSEUDO: Record<string, string> = {
-  'AWS::StackId': STACK_ID,
   'AWS::Partition': 'aws',
   'AWS::AccountId': '111122223333',
   'AWS::Region': 'ap-southeast-1',
@@ -46,6 +60,7 @@ const PSEUDO: Record<string, string> = {
 interface SynthesizedTemplate {
   readonly Resources: Record<string, { readonly Type: string; readonly Properties: object }>;
   readonly Mappings: Record<string, Record<string, Record<string, string>>>;
+  readonly stackId?: string;
 }
 
 /** The intrinsic functions that these templates use. */
@@ -55,7 +70,7 @@ function evaluate(template: SynthesizedTemplate, value: unknown): unknown {
   const [name, argument] = Object.entries(value)[0] ?? [];
   const list = () => evaluate(template, argument) as never[];
   switch (name) {
-    case 'Ref': return PSEUDO[argument as string] ?? BUCKET;
+    case 'Ref': return argument === 'AWS::StackId' ? template.stackId : PSEUDO[argument as string] ?? BUCKET;
     case 'Fn::GetAtt': return (argument as string[])[0].includes('Bucket') ? `arn:aws:s3:::${BUCKET}` : (argument as string[]).join('.');
     case 'Fn::Join': return (list()[1] as string[]).join(list()[0]);
     case 'Fn::Split': return (list()[1] as string).split(list()[0]);

@@ -1,55 +1,74 @@
-import type { ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
+import { CloudFormation } from '@aws-sdk/client-cloudformation';
+import { CostAndUsageReportService, type ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
+import { AnswerAddress, type Answer } from './answer-address';
 import { FakeBilling, type Call } from './fake-billing';
+import { FakeStackApi } from './fake-stack-api';
 import { BUCKET, OWN, STACK_ID, type Deployed } from './synthesized-report';
 import { VirtualClock } from './virtual-clock';
-import type { Context, Event } from '../../handler/report-handler';
+import type { Context, Event } from '../../handler/event';
 
-/** What the handler told CloudFormation. */
-export interface Answer {
-  readonly Status: 'SUCCESS' | 'FAILED';
-  readonly Reason?: string;
-  readonly PhysicalResourceId: string;
-}
-
-/** A call with the handler's policy as it stood when the call was made. */
+/** A call with the handler's policy. */
 export interface PolicedCall {
-  readonly operation: string;
+  readonly action: string;
   readonly resource: string;
   readonly policy: object;
 }
 
-/** The client's own repeats would wait in real time. */
+export type Handler = (event: Event, context: Context) => Promise<void>;
+
+const ADDRESS = new AnswerAddress();
+// the first test of a run compiles the handler, on any machine
+jest.setTimeout(60_000);
+beforeAll(async () => ADDRESS.open());
+afterAll(async () => ADDRESS.close());
+afterEach(() => jest.restoreAllMocks());
+
+export const ANSWERS = 'https://cloudformation-custom-resource-response-apsoutheast1.s3.ap-southeast-1.amazonaws.com';
+const CREDENTIALS = { accessKeyId: 'a', secretAccessKey: 'b' };
+/** What `maxAttempts: 1` means to the SDK of a runtime; the one of 2023 repeats all the same, in real time. */
 const NO_RETRY = {
   acquireInitialRetryToken: async () => ({ getRetryCount: () => 0, getRetryDelay: () => 0 }),
   refreshRetryTokenForRetry: async () => { throw new Error('no retry'); },
   recordSuccess: () => {},
 };
+const realFetch = globalThis.fetch;
+let requests = 0;
+/** The world that calls go to, and the handler of the running test: lives of the same test share it. */
+let current: World;
+let loaded: { test?: string; load?: () => Handler; handler?: Handler } = {};
 
-type Handler = (event: Event, context: Context) => Promise<void>;
-
-/** An account with its billing API, the function, and CloudFormation's end of the line. */
+/** An account with its billing API, Lambda, and CloudFormation's end of the line. The clients are real; network and clock are ours. */
 export class World {
   public readonly clock = new VirtualClock();
   public readonly billing = new FakeBilling(this.clock);
-  public readonly answers: { answer: Answer; bytes: number; headers?: unknown }[] = [];
-  /** The handler's policy, for the record of calls. */
-  public policy?: Deployed['policy'];
-  public readonly policedCalls: PolicedCall[] = [];
+  public readonly stackApi = new FakeStackApi();
+  public readonly policedCalls = new Map<string, PolicedCall>();
+  public readonly log: string[] = [];
   /** The report that the stack wants, for faults that make it behind the handler's back. */
   public wanted?: ReportDefinition;
-  /** How many of CloudFormation's next answers get lost. */
-  public unreachable = 0;
+  /** Addresses that were called and are not CloudFormation's. */
+  public readonly strayed: string[] = [];
+  /** How the handler configured its clients. */
+  public readonly clients: object[] = [];
+  private policy: object = {};
   private readonly handler: Handler;
-  private requests = 0;
 
-  constructor() {
+  constructor(load: () => Handler = fromSource) {
+    ADDRESS.trouble = [];
+    ADDRESS.taken.length = 0;
+    ADDRESS.refused.length = 0;
+    ADDRESS.strayed = 0;
     this.billing.deliverableFrom.set(BUCKET, this.clock.now);
-    this.handler = this.load();
+    this.handler = connected(load);
     this.billing.on('call', ({ operation, input }: Call) => {
       const { ReportName: name = (input.ReportDefinition as ReportDefinition | undefined)?.ReportName } = input;
       const resource = operation === 'DescribeReportDefinitions' ? '*' : `arn:aws:cur:us-east-1:111122223333:definition/${name}`;
-      if (this.policy) this.policedCalls.push({ operation, resource, policy: this.policy });
+      this.policedCalls.set(`${operation} ${resource}`, { action: `cur:${operation}`, resource, policy: this.policy });
     });
+  }
+
+  public get address(): AnswerAddress {
+    return ADDRESS;
   }
 
   /** Reports that other people made. */
@@ -62,75 +81,97 @@ export class World {
     return [...this.billing.reports.keys()].filter((name) => name.startsWith(OWN));
   }
 
-  public event(type: Event['RequestType'], properties: Event['ResourceProperties'], id?: string, old?: Event['ResourceProperties']): Event {
+  public event(type: Event['RequestType'], properties: Event['ResourceProperties'], id?: string, old?: Event['ResourceProperties'], stack = STACK_ID): Event {
+    const RequestId = `request-${++requests}`;
     return {
       RequestType: type,
-      ResponseURL: 'https://cloudformation-custom-resource-response.example/answer?signature=secret',
-      StackId: STACK_ID,
-      RequestId: `request-${++this.requests}`,
+      ResponseURL: `${ANSWERS}/${encodeURIComponent(stack)}%7C${RequestId}?X-Amz-Expires=7200&X-Amz-Signature=secret`,
+      StackId: stack,
+      RequestId,
       LogicalResourceId: 'ReportC847FC22',
+      ResourceType: 'Custom::StompyCurReport',
       PhysicalResourceId: id,
       ResourceProperties: properties,
       OldResourceProperties: old,
     };
   }
 
-  /** Lambda runs the function once; undefined when it gave no answer. */
-  public async invoke(event: Event): Promise<Answer | undefined> {
-    const before = this.answers.length;
-    const end = this.clock.now + 240_000;
-    const died = new Promise<void>((resolve) => this.billing.once('crash', resolve));
-    const running = this.handler(event, { getRemainingTimeInMillis: () => end - this.clock.now });
-    await Promise.race([running.catch(() => {}), died]);
-    return this.answers[before]?.answer;
+  /** What CloudFormation was told last about a request. */
+  public told({ RequestId }: Event): Answer | undefined {
+    return ADDRESS.taken.findLast(({ answer }) => answer.RequestId === RequestId)?.answer;
   }
 
-  /** Lambda delivers an event: a function that dies is run up to twice more. */
-  public async deliver(event: Event): Promise<Answer | undefined> {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const answer = await this.invoke(event);
-      if (answer) return answer;
+  /** Lambda runs the function once; false when it failed or died. */
+  public async invoke(event: Event, { environment, policy, timeout }: Deployed): Promise<boolean> {
+    this.connect();
+    Object.assign(process.env, { AWS_REGION: 'ap-southeast-1', ...environment });
+    this.policy = policy;
+    const end = this.clock.now + timeout;
+    return this.clock.run(timeout, async () => this.handler(event, { getRemainingTimeInMillis: () => end - this.clock.now }));
+  }
+
+  /** Lambda delivers an event, perhaps late: a function that dies is run up to twice more, while the event is young enough. */
+  public async deliver(event: Event, version: Deployed, late = 0): Promise<Answer | undefined> {
+    const tooOld = this.clock.now + version.maximumEventAge;
+    if (late > 0) await this.clock.sleep(late);
+    for (const pause of [60_000, 120_000, 0]) {
+      if (this.clock.now > tooOld || await this.invoke(event, version)) break;
+      if (pause > 0) await this.clock.sleep(pause);
     }
-    return undefined;
+    return this.told(event);
   }
 
-  /** The handler itself with the real client; only network, clock and CloudFormation are ours. */
-  private load(): Handler {
-    const { billing, clock } = this;
-    let handler: Handler;
-    jest.isolateModules(() => {
-      jest.doMock('@aws-sdk/client-cost-and-usage-report-service', () => {
-        const actual = jest.requireActual('@aws-sdk/client-cost-and-usage-report-service');
-        return {
-          ...actual,
-          CostAndUsageReportServiceClient: class extends actual.CostAndUsageReportServiceClient {
-            constructor(config: object) {
-              super({ ...config, requestHandler: billing, credentials: { accessKeyId: 'a', secretAccessKey: 'b' }, retryStrategy: NO_RETRY });
-            }
-          },
-        };
-      });
-      jest.doMock('timers/promises', () => ({
-        setTimeout: async (ms: number, _value: unknown, options?: { signal?: AbortSignal }) => clock.sleep(ms, options?.signal),
-      }));
-      handler = jest.requireActual('../../handler/report-handler').handler;
-    });
-    return async (event, context) => {
-      jest.spyOn(Date, 'now').mockImplementation(() => this.clock.now);
-      jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => this.clock.signalAfter(ms));
-      jest.spyOn(console, 'log').mockImplementation(() => {});
-      jest.spyOn(globalThis, 'fetch').mockImplementation(async (_url, init) => this.receive(init as RequestInit));
-      await handler(event, context);
-    };
+  private connect(): void {
+    current = this;
+    jest.spyOn(Date, 'now').mockImplementation(() => this.clock.now);
+    jest.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => this.clock.signalAfter(ms));
+    jest.spyOn(console, 'log').mockImplementation((line) => { this.log.push(line); });
+    jest.spyOn(globalThis, 'fetch').mockImplementation(async (address, init) => this.send(new URL(String(address)), init!));
   }
 
-  private receive(init: RequestInit): Response {
-    if (this.unreachable > 0) {
-      this.unreachable--;
+  /** The way to CloudFormation's bucket: the only host that there is. */
+  private async send({ origin, pathname, search }: URL, init: RequestInit): Promise<Response> {
+    if (origin !== ANSWERS) {
+      this.strayed.push(origin);
       throw new TypeError('fetch failed');
     }
-    const body = String(init.body);
-    this.answers.push({ answer: JSON.parse(body), bytes: body.length, headers: init.headers });
-    return new Response();
+    const isSilent = ADDRESS.trouble[0] === 'silence';
+    const answer = realFetch(`${ADDRESS.origin}${pathname}${search}`, init);
+    if (!isSilent) return answer;
+    answer.catch(() => {});
+    await this.clock.forever(init.signal);
+    return answer;
   }
+}
+
+function connected(load: () => Handler): Handler {
+  const { currentTestName: test } = expect.getState();
+  if (loaded.test === test && loaded.load === load) return loaded.handler!;
+  jest.isolateModules(() => {
+    jest.doMock('@aws-sdk/client-cost-and-usage-report-service', () => ({
+      CostAndUsageReportService: class extends CostAndUsageReportService {
+        constructor(config: object) {
+          super({ ...config, requestHandler: current.billing as never, credentials: CREDENTIALS, retryStrategy: NO_RETRY as never });
+          current.clients.push(config);
+        }
+      },
+    }));
+    jest.doMock('@aws-sdk/client-cloudformation', () => ({
+      CloudFormation: class extends CloudFormation {
+        constructor(config: object) {
+          super({ ...config, requestHandler: current.stackApi as never, credentials: CREDENTIALS });
+          current.clients.push(config);
+        }
+      },
+    }));
+    jest.doMock('timers/promises', () => ({
+      setTimeout: async (ms: number, _value: unknown, options?: { signal?: AbortSignal }) => current.clock.sleep(ms, options?.signal),
+    }));
+    loaded = { test, load, handler: load() };
+  });
+  return loaded.handler!;
+}
+
+export function fromSource(): Handler {
+  return jest.requireActual('../../handler').handler;
 }

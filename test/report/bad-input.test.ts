@@ -20,7 +20,7 @@ describe('reportName', () => {
 
   test.each([
     ['empty', ''],
-    ['228 characters', 'x'.repeat(228)],
+    ['204 characters', 'x'.repeat(204)],
     ['a tab', 'a\tb'],
     ['a slash', 'a/b'],
     ['a wildcard', 'a*'],

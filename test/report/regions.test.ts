@@ -4,6 +4,10 @@ import { StompyCurReport } from '../../src';
 import { FLAG_SETS, stackIn } from '../helpers/stacks';
 import { onlyResource, resourcesOf, statementsIn, text } from '../helpers/templates';
 
+function environmentOf(stack: Stack): Record<string, unknown> {
+  return (onlyResource(stack, 'AWS::Lambda::Function').Properties.Environment as { Variables: Record<string, unknown> }).Variables;
+}
+
 describe.each(FLAG_SETS)('with %s', (_, flags) => {
   test.each(['us-east-1', 'cn-northwest-1'])('%s, where CloudFormation knows cost reports, has the native resource and no function', (region) => {
     const stack = stackIn(region, flags);
@@ -20,14 +24,14 @@ describe.each(FLAG_SETS)('with %s', (_, flags) => {
   ])('%s has the custom resource, which calls %s, and no native type', (region, billingRegion) => {
     const stack = stackIn(region, flags);
     new StompyCurReport(stack, 'Report');
-    expect(onlyResource(stack, 'Custom::StompyCurReport').Properties.BillingRegion).toBe(billingRegion);
+    expect(environmentOf(stack).BILLING_REGION).toBe(billingRegion);
     expect(resourcesOf(stack, 'AWS::CUR::ReportDefinition')).toEqual({});
   });
 
   test('a stack without a region has the custom resource, and looks the billing region up by partition', () => {
     const stack = stackIn(undefined, flags);
     new StompyCurReport(stack, 'Report');
-    expect(onlyResource(stack, 'Custom::StompyCurReport').Properties.BillingRegion)
+    expect(environmentOf(stack).BILLING_REGION)
       .toEqual({ 'Fn::FindInMap': ['StompyBillingRegion', { Ref: 'AWS::Partition' }, 'Region'] });
     expect(Template.fromStack(stack).findMappings('*')).toEqual({
       StompyBillingRegion: { 'aws': { Region: 'us-east-1' }, 'aws-cn': { Region: 'cn-northwest-1' } },
@@ -70,14 +74,14 @@ describe('the function of the custom resource', () => {
   test('may change only reports of its own stack', () => {
     const { Action, Resource } = statements.find(({ Sid }) => Sid === 'ManageOwnReports')!;
     expect(Action).toEqual(['cur:DeleteReportDefinition', 'cur:ModifyReportDefinition', 'cur:PutReportDefinition']);
-    const json = JSON.stringify(Resource);
-    expect(json).toContain(':cur:us-east-1:111122223333:definition/stompy-"');
-    expect(json).toMatch(/AWS::StackId.*"-\*"\]\]\}$/);
+    const guid = { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] };
+    expect(Resource).toEqual({ 'Fn::Join': ['', [expect.anything(), expect.anything(), ':cur:us-east-1:111122223333:definition/stompy-', guid, '-*']] });
   });
 
-  test('may list reports, write its own log, and nothing else', () => {
+  test('may list reports, look at its own stack, write its own log, and nothing else', () => {
     expect(statements.map(({ Sid, Action, Resource }) => [Sid, Action, JSON.stringify(Resource)]).slice(1)).toEqual([
       ['FindReports', 'cur:DescribeReportDefinitions', '"*"'],
+      ['SeeOwnStack', 'cloudformation:DescribeStackResource', '{"Ref":"AWS::StackId"}'],
       ['WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'],
         JSON.stringify({ 'Fn::GetAtt': [onlyResource(stack, 'AWS::Logs::LogGroup').logicalId, 'Arn'] })],
     ]);
@@ -94,10 +98,18 @@ describe('the function of the custom resource', () => {
     expect(onlyResource(stack, 'AWS::Logs::LogGroup')).toMatchObject({ DeletionPolicy: 'Delete', Properties: { RetentionInDays: 30 } });
   });
 
-  test('is the service of the custom resource, which waits longer than Lambda repeats', () => {
+  test('is the service of the custom resource, which waits longer than the oldest event can run', () => {
     const resource = onlyResource(stack, 'Custom::StompyCurReport').Properties;
-    expect(text(resource.ServiceToken)).toBe(`<${onlyResource(stack, 'AWS::Lambda::Function').logicalId}.Arn>`);
-    expect(Number(resource.ServiceTimeout)).toBeGreaterThanOrEqual(3 * Number(onlyResource(stack, 'AWS::Lambda::Function').Properties.Timeout));
+    const handler = onlyResource(stack, 'AWS::Lambda::Function');
+    const delivery = onlyResource(stack, 'AWS::Lambda::EventInvokeConfig').Properties;
+    expect(text(resource.ServiceToken)).toBe(`<${handler.logicalId}.Arn>`);
+    expect(delivery).toEqual({ FunctionName: { Ref: handler.logicalId }, Qualifier: '$LATEST', MaximumEventAgeInSeconds: 300 });
+    expect(Number(resource.ServiceTimeout)).toBeGreaterThan(Number(delivery.MaximumEventAgeInSeconds) + Number(handler.Properties.Timeout));
+  });
+
+  test('is called only after Lambda knows how old an event may get, and says nothing twice', () => {
+    expect(onlyResource(stack, 'Custom::StompyCurReport')).toMatchObject({ DependsOn: expect.arrayContaining([onlyResource(stack, 'AWS::Lambda::EventInvokeConfig').logicalId]) });
+    expect(onlyResource(stack, 'AWS::Lambda::Function')).not.toHaveProperty('DependsOn');
   });
 });
 
@@ -128,10 +140,14 @@ test('a stack whose region becomes certain gets another report, under another id
   expect(certain.name).not.toBe(unknown.name);
 });
 
-test('the function takes no concurrency from the account, is in no network, and holds no setting or secret in its environment', () => {
+test('the function takes no concurrency from the account, is in no network, and its environment holds the billing region and the front of its names', () => {
   const stack = stackIn();
   new StompyCurReport(stack, 'Report');
   const { Properties } = onlyResource(stack, 'AWS::Lambda::Function');
 
-  expect(Object.keys(Properties).sort()).toEqual(['Code', 'Description', 'Handler', 'LoggingConfig', 'MemorySize', 'Role', 'Runtime', 'Timeout']);
+  expect(Object.keys(Properties).sort()).toEqual(['Code', 'Description', 'Environment', 'Handler', 'LoggingConfig', 'MemorySize', 'Role', 'Runtime', 'Timeout']);
+  expect(stack.resolve(environmentOf(stack))).toEqual({
+    BILLING_REGION: expect.anything(),
+    OWN_NAMES: { 'Fn::Join': ['', ['stompy-', { 'Fn::Select': [2, { 'Fn::Split': ['/', { Ref: 'AWS::StackId' }] }] }, '-']] },
+  });
 });

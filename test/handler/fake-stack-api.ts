@@ -1,0 +1,34 @@
+import type { WireRequest } from './fake-billing';
+import { respond } from './fake-billing';
+
+/** What CloudFormation knows of the report's resource in one stack. */
+export interface StackResource {
+  readonly PhysicalResourceId?: string;
+  readonly ResourceStatus: string;
+}
+
+/** The one call of CloudFormation's API that the handler makes. */
+export class FakeStackApi {
+  /** By the stack's id; a stack without such a resource is not here. */
+  public readonly resources = new Map<string, StackResource>();
+  public readonly calls: { host: string; stack: string; resource: string }[] = [];
+  /** Answers instead of the resource. */
+  public refusals: { status: number; code: string; message: string }[] = [];
+
+  public async handle({ hostname, body }: WireRequest): Promise<unknown> {
+    const form = new URLSearchParams(body);
+    const [stack, resource] = [form.get('StackName')!, form.get('LogicalResourceId')!];
+    this.calls.push({ host: hostname, stack, resource });
+    const refusal = this.refusals.shift();
+    if (refusal) return error(refusal.status, refusal.code, refusal.message);
+    const found = this.resources.get(stack);
+    if (!found) return error(400, 'ValidationError', `Resource ${resource} does not exist for stack ${stack}`);
+    const members = Object.entries({ LogicalResourceId: resource, StackId: stack, ...found }).map(([key, value]) => `<${key}>${value}</${key}>`);
+    return respond(200, `<DescribeStackResourceResponse><DescribeStackResourceResult><StackResourceDetail>${members.join('')
+    }</StackResourceDetail></DescribeStackResourceResult></DescribeStackResourceResponse>`);
+  }
+}
+
+function error(status: number, code: string, message: string): unknown {
+  return respond(status, `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`);
+}
