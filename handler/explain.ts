@@ -6,16 +6,9 @@ import type { Kind } from './kind';
 export function explain(error: Error, kind: Kind | undefined, properties: Properties): string {
   if (error instanceof Failure || !kind) return error.message;
   const { Definition, DeliveryStatements } = properties;
-  const said = `${error.name}: ${error.message}`;
-  const policy = `the policy of bucket ${kind.bucketOf(Definition)} probably does not let AWS deliver: it needs ${JSON.stringify(DeliveryStatements)}`;
-  const cause = isUnexplained(error) ? `either ${policy}, or ${kind.settings}`
-    : isBucketRefusal(error) ? policy : causes(kind).find(([pattern]) => pattern.test(said))![1];
-  return `AWS did not accept the ${kind.what} ${kind.nameOf(Definition)}; ${cause.replace('%', process.env.BILLING_REGION!)} (${said})`;
-}
-
-function causes({ what, actions, settings, causes: own }: Kind): (readonly [RegExp, string])[] {
-  return [
-    ...own,
+  const { what, actions, settings } = kind;
+  const causes: (readonly [RegExp, string])[] = [
+    ...kind.causes,
     [/Abort/, 'the billing API did not answer in time: try again'],
     [/service control policy/i, `a service control policy of the organization denies ${what}s in %: exempt the ${actions} actions there, or deploy in the management account`],
     [/permissions boundary/i, `the permissions boundary of this stack's report role leaves out the ${actions} actions: add them`],
@@ -24,4 +17,9 @@ function causes({ what, actions, settings, causes: own }: Kind): (readonly [RegE
     [/Validation/, settings],
     [/^/, 'try again, and send this message to Stompy if it stays'],
   ];
+  const said = `${error.name}: ${error.message}`;
+  const policy = `the policy of bucket ${kind.bucketOf(Definition)} probably does not let AWS deliver: it needs ${JSON.stringify(DeliveryStatements)}`;
+  const cause = isUnexplained(error) ? `either ${policy}, or ${settings}`
+    : isBucketRefusal(error) ? policy : causes.find(([pattern]) => pattern.test(said))![1];
+  return `AWS did not accept the ${what} ${kind.nameOf(Definition)}; ${cause.replace('%', process.env.BILLING_REGION!)} (${said})`;
 }

@@ -13,17 +13,12 @@ export function isPassing(error: AwsError): boolean {
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode ?? 0;
   return !(error instanceof Failure) && (status < 400 || status === 429 || status >= 500 || isBucketRefusal(error)
     // a duplicate is our own, made by a parallel delivery of this event
-    || /Throttl|TooManyRequests|LimitExceeded|RequestTimeout|Duplicate/.test(error.name) || /duplicate export name/i.test(error.message));
-}
-
-/** Refused because there is nothing of that name. */
-export function isGone({ name }: Error): boolean {
-  return /ResourceNotFound/.test(name);
+    || /Throttl|TooManyRequests|LimitExceeded|RequestTimeout|Duplicate/.test(error.name));
 }
 
 /** Refused for its settings, or for being no report. */
-export function isInvalid(error: Error): boolean {
-  return isGone(error) || /Validation/.test(error.name);
+export function isInvalid({ name }: Error): boolean {
+  return /Validation|ResourceNotFound/.test(name);
 }
 
 /** Without a text of AWS; the old and the new SDK have one. */

@@ -1,7 +1,10 @@
-/** What this function makes of one kind, in one of AWS's APIs. */
+/** Ends one request. */
+interface Request {
+  readonly abortSignal: AbortSignal;
+}
+
+/** What this function makes of one kind, by one of AWS's APIs. */
 export interface Kind {
-  /** Nothing goes on after `whole`. */
-  new (whole: AbortSignal): Things;
   /** In words. */
   readonly what: string;
   /** Whose actions it takes. */
@@ -10,15 +13,14 @@ export interface Kind {
   readonly settings: string;
   /** What other refusals mean, the first that fits. */
   readonly causes: readonly [RegExp, string][];
-  /** Undefined for a definition of something else. */
-  nameOf(definition: object): string | undefined;
-  bucketOf(definition: object): string;
-}
-
-/** All of a kind that the account has. */
-export interface Things {
-  /** Makes it, or brings it up to date: a repeated event finds what the first delivery did. */
-  ensure(definition: object): Promise<void>;
-  /** Removes it if it is there, unless it turns out to be in use. */
-  remove(name: string, isInUse?: () => Promise<boolean>): Promise<void>;
+  /** Of a definition or of something listed; undefined for anything else. */
+  nameOf(item: object): string | undefined;
+  bucketOf(definition: object): string | undefined;
+  /** Whether the API refuses something because it is not there. */
+  isGone(error: Error): boolean;
+  /** A page of what the account has, and where the next one is. */
+  list(next: string | undefined, request: Request): Promise<[found: object[] | undefined, next?: string]>;
+  create(definition: object, request: Request): Promise<unknown>;
+  update(found: object, definition: object, request: Request): Promise<unknown>;
+  delete(found: object, request: Request): Promise<unknown>;
 }

@@ -1,9 +1,9 @@
-import { Exports } from './exports';
+import { dataExports } from './exports';
 import type { Kind } from './kind';
-import { Reports } from './reports';
+import { costReports } from './reports';
 
 /** What makes each type of resource. In a template stand only those that it uses. */
-export const KINDS = new Map<string, Kind>([
-  ['Custom::StompyCurReport', Reports],
-  ['Custom::StompyDataExport', Exports],
+export const KINDS = new Map<string, () => Kind>([
+  ['Custom::StompyCurReport', costReports],
+  ['Custom::StompyDataExport', dataExports],
 ]);
