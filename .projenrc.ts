@@ -2,6 +2,7 @@ import { awscdk, javascript } from 'projen';
 import { CheckWorkflow } from './projenrc/check-workflow';
 import { DependencyWatch } from './projenrc/dependency-watch';
 import { FloorPlan } from './projenrc/floor-plan';
+import { MutationWatch } from './projenrc/mutation-watch';
 import { ReleaseWorkflow } from './projenrc/release-workflow';
 import { RuntimeWatch } from './projenrc/runtime-watch';
 import { StrictRosetta } from './projenrc/strict-rosetta';
@@ -131,6 +132,7 @@ new Tools(project);
 new CheckWorkflow(project);
 new RuntimeWatch(project);
 new DependencyWatch(project);
+new MutationWatch(project);
 new ReleaseWorkflow(project);
 
 project.synth();

@@ -27,6 +27,7 @@ export class Tools extends Component {
     tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
     tool('permissions:diff', 'Print what Stompy may do more or less than at a git ref; with --changelog, fail if CHANGELOG.md is silent about it');
     tool('mutants', 'Widen the permissions step by step, and fail if the proofs do not notice');
+    tool('mutation', 'Break handler and commands step by step, and fail if too few of the mutants are noticed by a test', 'mutation/index');
     tool('runtime-end', 'Fail nine months before AWS ends the Lambda runtime of the report\'s function');
     tool('versions', 'Run the suite of the packed library at the oldest and the newest versions of CDK, constructs, cdk-nag and Node.js');
     tool('bench', 'Measure load, synthesis and sizes into docs/benchmark.md; with --quick fewer rounds, printed only');
@@ -45,10 +46,11 @@ export class Tools extends Component {
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');
     project.testTask.spawn(test, { receiveArgs: true });
-    project.gitignore.exclude('/publish/', '/.venv/', '/.maven/', 'cdk.out/', '/.emulator/');
+    project.gitignore.exclude('/publish/', '/.stryker-tmp/', '/.venv/', '/.maven/', 'cdk.out/', '/.emulator/');
     project.addPackageIgnore('/.ci/');
     for (const path of ['/api/', '/docs/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
+    project.addPackageIgnore('/.stryker-tmp/');
     project.addPackageIgnore('/.venv/');
     project.addPackageIgnore('/.maven/');
   }

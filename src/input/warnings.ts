@@ -16,7 +16,7 @@ export const WARNINGS = {
   }),
   unknownBucketRegion: (region: string): Warning => ({
     id: 'stompy-cdk:StompyCurReport.unknownBucketRegion',
-    text: `AWS is not known to deliver cost reports to buckets in ${region}: expect the deployment to fail there`,
+    text: `${region} is no region that this version knows, so AWS may not deliver there: check the spelling`,
   }),
   encryptionKey: (): Warning => ({
     id: 'stompy-cdk:StompyCurReport.encryptionKey',

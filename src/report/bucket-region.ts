@@ -10,7 +10,7 @@ export function knownBucketRegion(scope: Construct, bucket: s3.IBucket): string 
   return Resource.isOwnedResource(bucket) || region !== Stack.of(scope).region ? region : undefined;
 }
 
-/** Warns about a bucket that is far from Stompy, or where AWS may not deliver. Unknown regions are never a problem. */
+/** Warns about a bucket that is far from Stompy, or in a region that is not known. Unknown regions are never a problem. */
 export function warnAboutBucketRegion(report: Construct, region: string | undefined): void {
   if (!isConcrete(region)) return;
   if (region !== RECOMMENDED_REGION) {

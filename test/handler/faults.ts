@@ -591,7 +591,7 @@ function deletedByHand(): (world: World) => void {
 
 /** Between search and call of one delivery, the other one is quicker. */
 function madeMeanwhile(): (world: World) => void {
-  return (world) => put(() => world.billing.reports.set(world.wanted!.ReportName!, world.wanted!))(world);
+  return (world) => put(() => { world.billing.reports.set(world.wanted!.ReportName!, world.wanted!); })(world);
 }
 
 function removedMeanwhile(): (world: World) => void {

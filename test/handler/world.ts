@@ -18,7 +18,7 @@ export type Handler = (event: Event, context: Context) => Promise<void>;
 
 const ADDRESS = new AnswerAddress();
 // the first test of a run compiles the handler, on any machine
-jest.setTimeout(60_000);
+jest.setTimeout(Number(process.env.STOMPY_TEST_TIMEOUT ?? 60_000));
 beforeAll(async () => ADDRESS.open());
 afterAll(async () => ADDRESS.close());
 afterEach(() => jest.restoreAllMocks());
@@ -98,7 +98,7 @@ export class World {
 
   /** What CloudFormation was told last about a request. */
   public told({ RequestId }: Event): Answer | undefined {
-    return ADDRESS.taken.findLast(({ answer }) => answer.RequestId === RequestId)?.answer;
+    return ADDRESS.taken.filter(({ answer }) => answer.RequestId === RequestId).at(-1)?.answer;
   }
 
   /** Lambda runs the function once; false when it failed or died. */

@@ -32,6 +32,7 @@ test('each job has these permissions and no other', () => {
       go: { 'id-token': 'write', 'attestations': 'write' },
       github: { 'contents': 'write', 'id-token': 'write', 'attestations': 'write' },
     },
+    'mutation.yml': { mutation: { contents: 'read' } },
     'runtime-end.yml': { 'runtime-end': { contents: 'read' } },
   });
 });

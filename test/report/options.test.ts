@@ -155,7 +155,8 @@ describe('warnings', () => {
     ['the recommended region', 'ap-southeast-1', []],
     ['no known region', undefined, []],
     ['another region', 'us-east-1', [REGION_WARNING]],
-    ['a region AWS may not deliver to', 'mx-central-1', [REGION_WARNING, 'stompy-cdk:StompyCurReport.unknownBucketRegion']],
+    ['a new region of AWS', 'ap-southeast-5', [REGION_WARNING]],
+    ['a region that nobody knows', 'mx-centrall-1', [REGION_WARNING, 'stompy-cdk:StompyCurReport.unknownBucketRegion']],
   ])('a new bucket in %s', (_, region, expected) => {
     const stack = stackIn(region);
     new StompyCurReport(stack, 'Report');

@@ -39,6 +39,7 @@ export class Emulator {
         LOG_LEVEL: 'WARNING',
         // for the AWS SDK in inline functions
         NODE_PATH: NODE_MODULES,
+        NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'answer-address.cjs'))}`,
         ...auth ? { AUTH: 'true' } : {},
       },
     });
