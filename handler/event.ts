@@ -3,7 +3,7 @@ export interface Properties {
   /** What the bucket's policy has to contain. */
   readonly DeliveryStatements: unknown[];
   /** It as AWS's API takes it, except that CloudFormation turns booleans into text. */
-  readonly Definition: object;
+  readonly Definition: { readonly ReportName?: string; readonly Name?: string; readonly [setting: string]: unknown };
 }
 
 /** What CloudFormation sends. */
