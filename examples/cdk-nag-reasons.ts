@@ -32,27 +32,27 @@ const REPORT: Accepted[] = [
     reason: 'The bucket encrypts with SSE-S3. That AWS delivers cost reports to a bucket with a customer managed key is not documented; `encryptionKey` switches to one.',
   },
   {
-    constructs: ['Report/HandlerLogs'],
+    constructs: ['StompyHandler/Logs'],
     findings: inAllPacks('CloudWatchLogGroupEncrypted'),
     reason: 'CloudWatch encrypts every log group with a key of its own. This one holds report names, settings and error texts, no costs, and is deleted after a month.',
   },
   {
-    constructs: ['Report/HandlerRole'],
+    constructs: ['StompyHandler/Role'],
     findings: inAllPacks('IAMNoInlinePolicy'),
     reason: 'The policy is meant for this one role and goes when it goes; as a managed policy it could be attached to others.',
   },
   {
-    constructs: ['Report/Handler'],
+    constructs: ['StompyHandler/Function'],
     findings: inNistAndHipaa('LambdaConcurrency'),
     reason: 'It runs once per deployment that touches the report. Reserved concurrency would be taken from all other functions of the account for good.',
   },
   {
-    constructs: ['Report/Handler'],
+    constructs: ['StompyHandler/Function'],
     findings: inNistAndHipaa('LambdaDLQ'),
     reason: 'CloudFormation waits for its answer and shows a failure, or the lack of an answer, to whoever deploys. Nobody would read a queue beside that.',
   },
   {
-    constructs: ['Report/Handler'],
+    constructs: ['StompyHandler/Function'],
     findings: inAllPacks('LambdaInsideVPC'),
     reason: 'It calls the billing API and answers CloudFormation, both at public addresses, and reaches into no network. In a VPC it would need a NAT gateway.',
   },
@@ -62,12 +62,12 @@ function handlerWildcards(account: string): Accepted[] {
   const stackGuid = '{"Fn::Select":[2,{"Fn::Split":["/",{"Ref":"AWS::StackId"}]}]}';
   return [
     {
-      constructs: ['Report/HandlerRole'],
+      constructs: ['StompyHandler/Role'],
       findings: wildcards(`arn:<AWS::Partition>:cur:us-east-1:${account}:definition/stompy-${stackGuid}-*`),
       reason: 'Only reports whose name begins with this stack\'s own id: the rest of a name changes when the report is replaced.',
     },
     {
-      constructs: ['Report/HandlerRole'],
+      constructs: ['StompyHandler/Role'],
       findings: wildcards('*'),
       reason: 'One call, cur:DescribeReportDefinitions, which lists the reports of the account and changes nothing.',
     },

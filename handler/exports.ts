@@ -4,6 +4,11 @@ import type { Kind } from './kind';
 /** What AWS refuses to change stays as it is: it may work. */
 export function dataExports(): Kind {
   const api = new BCMDataExports({ region: process.env.BILLING_REGION, maxAttempts: 1 });
+  // or a client that is older than a setting, such as S3BucketOwner, would leave it out
+  api.middlewareStack.add((next) => async (args) => {
+    Object.assign(args.request as object, { body: JSON.stringify(args.input) });
+    return next(args);
+  }, { step: 'build', priority: 'high' });
   return {
     what: 'data export',
     actions: 'bcm-data-exports and cur',

@@ -63,7 +63,6 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     this.bucket = props.bucket
       ?? createReportBucket(this, props.removalPolicy ?? RemovalPolicy.RETAIN, props.encryptionKey, props.expiration);
     warnAboutBucketRegion(this, this.bucketRegion);
-    takeFolder(this, { bucketName: this.bucket.bucketName, prefix: this.dataPrefix, kind: 'report' });
 
     const definition = reportDefinition(this, {
       label: props.reportName,
@@ -81,6 +80,7 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     // AWS checks the policies while it makes the report
     report.node.addDependency(...policies);
     this.node.defaultChild = report;
+    takeFolder(this, { bucketName: this.bucket.bucketName, prefix: this.dataPrefix, kind: 'report' });
 
     if (this.encryptionKey) warn(this, WARNINGS.encryptionKey());
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);

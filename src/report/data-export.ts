@@ -72,8 +72,6 @@ export class StompyDataExport extends Construct implements IStompyDataExport {
     this.bucket = props.bucket
       ?? createReportBucket(this, props.removalPolicy ?? RemovalPolicy.RETAIN, props.encryptionKey, props.expiration);
     warnAboutBucketRegion(this, this.bucketRegion);
-    takeFolder(this, { bucketName: this.bucket.bucketName, prefix: this.dataPrefix, kind: 'export' });
-    countExport(this, table);
 
     const definition = exportDefinition(this, props, {
       bucketName: this.bucket.bucketName,
@@ -91,6 +89,8 @@ export class StompyDataExport extends Construct implements IStompyDataExport {
     // AWS tries the bucket while it makes the export
     resource.node.addDependency(...policies);
     this.node.defaultChild = resource;
+    takeFolder(this, { bucketName: this.bucket.bucketName, prefix: this.dataPrefix, kind: 'export' });
+    countExport(this, table);
 
     if (this.encryptionKey) warn(this, WARNINGS.exportEncryptionKey());
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);

@@ -70,6 +70,8 @@ class Handler extends Construct {
   public readonly delivery: CfnResource;
   private readonly types = new Set<HandledType>();
   private readonly statements = new Map<string, PolicyStatementJson>();
+  /** What it may do for any of them. */
+  private readonly common: PolicyStatementJson[];
   /** The same for the CDK's report, where an administrator makes roles. */
   private readonly reported = areRolesCustomized(this) ? new iam.PolicyDocument() : undefined;
   private reportedRole?: iam.Role;
@@ -99,10 +101,11 @@ class Handler extends Construct {
       qualifier: '$LATEST',
       maximumEventAgeInSeconds: MAXIMUM_EVENT_AGE.toSeconds(),
     });
-    this.allow([
+    this.common = [
       allow('SeeOwnStack', ['cloudformation:DescribeStackResource'], [Aws.STACK_ID]),
       allow('WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.attrArn]),
-    ]);
+    ];
+    this.reported?.addStatements(...this.common.map((each) => iam.PolicyStatement.fromJson(each)));
   }
 
   /** Takes another resource on. */
@@ -115,15 +118,11 @@ class Handler extends Construct {
     this.permissionsBoundary ??= permissionsBoundary;
     if (this.reportedRole && permissionsBoundary) iam.PermissionsBoundary.of(this.reportedRole).apply(permissionsBoundary);
     this.types.add(type);
-    this.allow(statements);
-    for (const [key, value] of Object.entries(tags ?? {})) Tags.of(this).add(key, value);
-  }
-
-  private allow(statements: PolicyStatementJson[]): void {
     for (const statement of statements.filter(({ Sid }) => !this.statements.has(Sid))) {
       this.statements.set(statement.Sid, statement);
       this.reported?.addStatements(iam.PolicyStatement.fromJson(statement));
     }
+    for (const [key, value] of Object.entries(tags ?? {})) Tags.of(this).add(key, value);
   }
 
   /** An L2 construct only where an administrator makes roles, whose report of what to make needs it. */
@@ -142,7 +141,7 @@ class Handler extends Construct {
       },
       description,
       permissionsBoundary: Lazy.string({ produce: () => this.permissionsBoundary?.managedPolicyArn }),
-      policies: [{ policyName: 'Reports', policyDocument: Lazy.any({ produce: () => policyDocument([...this.statements.values()]) }) }],
+      policies: [{ policyName: 'Reports', policyDocument: Lazy.any({ produce: () => policyDocument([...this.statements.values(), ...this.common]) }) }],
     }).attrArn;
   }
 }

@@ -2,7 +2,7 @@ import { respond, type WireRequest } from './fake-api';
 
 /** The logical ids of what the tests deploy. */
 export const REPORT = 'ReportC847FC22';
-export const EXPORT = 'Export8BF82F51';
+export const EXPORT = 'Export16632B07';
 
 /** What CloudFormation knows of the report's resource in one stack. */
 export interface StackResource {

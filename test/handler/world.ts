@@ -202,7 +202,7 @@ function callsOf(operation: string, input: Record<string, unknown>): [action: st
   return [...onExport, ...Object.entries(DataQuery?.TableConfigurations ?? {}).flatMap(([table, { BILLING_VIEW_ARN }]): [string, string][] => [
     [action, `${arn}:table/${table}`],
     ...BILLING_VIEW_ARN ? [[action, BILLING_VIEW_ARN] as [string, string]] : [],
-    ...operation === 'CreateExport' && table === 'COST_AND_USAGE_REPORT' ? [['cur:PutReportDefinition', `arn:aws:cur:us-east-1:111122223333:definition/${Name}`] as [string, string]] : [],
+    ...operation === 'CreateExport' && table === 'COST_AND_USAGE_REPORT' ? [['cur:PutReportDefinition', 'arn:aws:cur:us-east-1:111122223333:definition/whichever'] as [string, string]] : [],
   ])];
 }
 

@@ -11,7 +11,7 @@ const elsewhere = stack({ prefix: 'other' }).dataExport!;
 const replaced = stack({ splitCostAllocationData: true }).dataExport!;
 const { Definition: present } = before.properties;
 /** What CloudFormation calls a resource that never answered. */
-const MADE_UP = 'stompy-costs-Export8BF82F51-1ABCDEFGHIJKL';
+const MADE_UP = 'stompy-costs-Export16632B07-1ABCDEFGHIJKL';
 
 /** Exports that look as much like ours as others' exports can: that of a stack with the same node, too. */
 const STRANGERS: Export[] = [

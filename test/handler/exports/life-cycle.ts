@@ -178,6 +178,7 @@ const ofEach = (make: (kind: Kind) => fc.Arbitrary<Step>) => KINDS.map(make);
 export const mixedLives: fc.Arbitrary<Iterable<Step>> = fc.commands<Expected, Account, false>([
   ...ofEach((kind) => fc.tuple(at, version, fate, faults(kind)).map(([where, ...args]) => new Create(where, kind, ...args))),
   ...ofEach((kind) => fc.tuple(at, version, fate, faults(kind)).map(([where, ...args]) => new Update(where, kind, ...args))),
+  ...ofEach((kind) => fc.tuple(at, version, fate, faults(kind)).map(([where, ...args]) => new Update(where, kind, ...args))),
   ...ofEach((kind) => fc.tuple(at, faults(kind)).map(([where, ...args]) => new Delete(where, kind, ...args))),
   ...ofEach((kind) => fc.tuple(at, fc.integer({ min: 1, max: 2 })).map(([where, atOnce]) => new Repeat(where, kind, atOnce))),
   ...ofEach((kind) => fc.constantFrom(...STRANGERS).map((name) => new StrangerAppears(kind, name))),
