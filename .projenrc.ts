@@ -45,6 +45,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
     '@stryker-mutator/core@9.6.1',
     '@stryker-mutator/jest-runner@9.6.1',
     '@types/node@^20.19.43',
+    // in the benchmark alone, which compares with it
+    '@open-constructs/aws-cdk@0.0.0',
     'aws-cdk@2.1148.1',
     'aws-cdk-lib@2.276.0',
     'cdk-nag@3.0.2',
@@ -91,8 +93,13 @@ const project = new awscdk.AwsCdkConstructLibrary({
     jestConfig: {
       // measured: instrumenting our few files is twice as quick as V8's coverage of everything that is loaded
       coverageProvider: 'babel',
+      // inside the checkout: the default is the temporary folder, where nothing may be left
+      cacheDirectory: 'node_modules/.cache/jest',
+      globalSetup: '<rootDir>/tools/terminal/temporary-folder.ts',
       // both of two cores; the default leaves one for watching
       maxWorkers: '100%',
+      // ends only what hangs: how long a test takes is the machine's affair
+      testTimeout: 600_000,
       coverageThreshold: { branches: 95, functions: 95, lines: 95, statements: 95 },
       collectCoverageFrom: ['src/**/*.ts', 'handler/**/*.ts', '!src/**/*.generated.ts'],
       moduleFileExtensions: ['ts', 'js', 'json', 'node'],
@@ -116,6 +123,8 @@ project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 // The lock file names no download host, whoever writes it
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 // jsii's banner about the Node.js version would drown what the commands print
+// ts-node would leave its cache in the temporary folder
+project.tasks.addEnvironment('DISABLE_V8_COMPILE_CACHE', '1');
 project.tasks.addEnvironment('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 // Development deliberately uses a newer CDK than the peer floor

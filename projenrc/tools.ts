@@ -1,12 +1,15 @@
 import { Component, type cdk } from 'projen';
 
+/** Runs a program of tools/; what it puts into the temporary folder is gone afterwards. */
+const TS_NODE = 'ts-node --transpile-only --project tools/tsconfig.json --require ./tools/terminal/preload.ts';
+
 /** The commands behind `npm run`, one file or folder in tools/ each, and what of them the build runs. */
 export class Tools extends Component {
   constructor(project: cdk.JsiiProject) {
     super(project);
     const tool = (name: string, description: string, program: string = name.replace(':', '/')) => project.addTask(name, {
       description,
-      exec: `ts-node --transpile-only --project tools/tsconfig.json tools/${program}`,
+      exec: `${TS_NODE} tools/${program}`,
       receiveArgs: true,
       // the template validator costs seconds a process; one test runs it over everything
       env: { CDK_VALIDATION: 'false' },
@@ -14,7 +17,7 @@ export class Tools extends Component {
 
     project.preCompileTask.spawn(tool('report-handler', 'Compile the handler of the cost report into the constant that src/ carries'));
     project.postCompileTask.spawn(tool('templates', 'Write the link templates; with --stompy-account <id> the ones to publish'));
-    project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README, docs and examples'));
+    project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README and docs'));
     project.removeTask('compat');
     project.postCompileTask.spawn(tool('compat', 'Fail if the API breaks users of the last release', 'release/compat'));
     tool('release:prepare', 'Raise the version from the commits, write the changelog and everything that carries the version');
@@ -36,7 +39,7 @@ export class Tools extends Component {
     tool('consumers', 'Use the packages as Python, Java, Go and TypeScript projects do, and compare their templates');
     for (const language of ['python', 'java', 'dotnet', 'go']) {
       const task = project.tasks.tryFind(`package:${language}`)!;
-      task.reset(`ts-node --transpile-only --project tools/tsconfig.json tools/package ${language}`);
+      task.reset(`${TS_NODE} tools/package ${language}`);
       task.description = `Make the package for ${language}, at the oldest CDK that it supports`;
     }
     // the other languages need toolchains of their own
@@ -48,7 +51,7 @@ export class Tools extends Component {
     project.testTask.spawn(test, { receiveArgs: true });
     project.gitignore.exclude('/publish/', '/.stryker-tmp/', '/.venv/', '/.maven/', 'cdk.out/', '/.emulator/');
     project.addPackageIgnore('/.ci/');
-    for (const path of ['/api/', '/docs/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
+    for (const path of ['/api/', '/docs/', '/templates/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
     project.addPackageIgnore('/.stryker-tmp/');
     project.addPackageIgnore('/.venv/');

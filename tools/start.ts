@@ -9,7 +9,8 @@ import { PythonMissing, pythonTools } from './emulator/python';
 import { Emulator } from './emulator/server';
 import { headline, run, step } from './terminal/steps';
 import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../site/templates';
-import { CONDITIONS, type ExistingReport } from '../src/cli/report-check';
+import { CONDITION_IDS, failedConditions, type ExistingReport } from '../src/cli/check-report/report';
+import { CHECK_REPORT_WORDS } from '../src/cli/check-report/words';
 
 const ROOT = join(__dirname, '..');
 const CUSTOMER = '111122223333';
@@ -104,9 +105,10 @@ function link(template: StompyLinkTemplate): string {
 function showReport(report: ExistingReport): void {
   console.log(`\n  ${colors.bold(report.ReportName)}`);
   show('delivered to', `s3://${report.S3Bucket}/${report.S3Prefix} in ${report.S3Region}`);
-  for (const { title, holds } of CONDITIONS) console.log(`    ${holds(report) ? colors.green('✔') : colors.red('✘')} ${title}`);
-  const failed = CONDITIONS.filter(({ holds }) => !holds(report));
-  if (failed.length > 0) throw new Error(`Stompy could not use ${report.ReportName}: ${failed.map(({ fix }) => fix).join('; ')}`);
+  const failed = failedConditions(report);
+  const { conditions } = CHECK_REPORT_WORDS.en;
+  for (const id of CONDITION_IDS) console.log(`    ${failed.includes(id) ? colors.red('✘') : colors.green('✔')} ${conditions[id].title}`);
+  if (failed.length > 0) throw new Error(`Stompy could not use ${report.ReportName}, which is not: ${failed.map((id) => conditions[id].title).join(', ')}`);
 }
 
 function show(what: string, value: string): void {

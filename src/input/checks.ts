@@ -1,79 +1,58 @@
+import type { IConstruct } from 'constructs';
 import { Token } from '../cdk';
+import { checkLater, type LateValue } from './late';
+import { isLookingUp, isStandIn } from './look-up';
+import { Problems } from './problems';
 import type { Rule } from './rules';
 
-/** What IAM reads as more than itself: wildcards and policy variables, but not the CDK's own tokens. */
-export const WIDENING = /[*?]|\$\{(?!Token\[)/;
-
-/** What the CDK puts in place of a value from a parameter store, or a role, until it has looked it up: `fromLookup` and the like. */
-const STAND_IN = /^dummy-value-for-|:role\/DUMMY_ARN$/;
-
 /**
- * Collects everything wrong with one construct's input and throws once, before anything is created.
- *
- * Tokens are skipped: their value is not known at synthesis, so the template parameter's pattern or AWS checks it.
+ * Checks that know the CDK's tokens: what is not known yet is checked when it is, at the end of the synthesis, and what only the
+ * deployment knows by its template parameter's pattern or by AWS.
  */
-export class Checks {
-  private readonly problems: string[] = [];
+export class Checks extends Problems {
+  private readonly late: LateValue[] = [];
 
-  /** @param subject what the error is about: a construct's path or a function's name. */
-  constructor(private readonly subject: string) {}
+  /**
+   * @param subject what the error is about: a construct's path or a function's name.
+   * @param scope where the input was given, if it was to a construct.
+   */
+  constructor(subject: string, private readonly scope?: IConstruct) {
+    super(subject);
+  }
 
-  /** Checks one text value, if there is one. */
-  public text(prop: string, value: string | undefined, rule: Rule): void {
-    if (value === undefined || isStandIn(value)) return;
-    if (typeof value === 'string' && Token.isUnresolved(value)) {
-      if (rule.exact && WIDENING.test(value)) this.problem(prop, rule.must, value, rule.fix);
-      return;
+  /** Checks a text; of a token what must never be beside it, and the rest later. */
+  public text(prop: string, value: unknown, ...rules: Rule[]): boolean {
+    if (isStandIn(value)) return this.standIn(prop, value, rules[0]);
+    if (typeof value !== 'string' || !Token.isUnresolved(value)) return super.text(prop, value, ...rules);
+    const broken = rules.find(({ never }) => never !== undefined && new RegExp(never).test(value));
+    if (broken) this.problem(prop, broken.must, value, broken.fix);
+    this.late.push(...rules.map((rule) => ({ prop, value, rule })));
+    return !broken;
+  }
+
+  /** Checks the entries of a list. The whole list can be a token only where each entry is a text. */
+  public entries(prop: string, values: unknown[], isFine: (prop: string, value: unknown) => boolean, rule?: Rule): boolean {
+    if (!Token.isUnresolved(values)) return super.entries(prop, values, isFine, rule);
+    if (rule) {
+      this.late.push({ prop, value: values, rule });
+    } else {
+      this.problem(prop, 'must be known at synthesis', '<token>', 'write its entries one by one');
     }
-    // a list would match as one text, and give a condition several values
-    if (typeof value !== 'string' || !new RegExp(rule.pattern).test(value)) this.problem(prop, rule.must, value, rule.fix);
+    return rule !== undefined;
   }
 
-  /** Checks one text value that has to be there: callers without a type checker may leave it out. */
-  public required(prop: string, value: string | undefined, rule: Rule): void {
-    this.text(prop, value ?? '', rule);
+  /** Checks what was a token again, as soon as synthesis shows what it is. */
+  public whenResolved(scope: IConstruct): void {
+    const { late } = this;
+    if (late.length > 0) scope.node.addValidation({ validate: () => checkLater(scope, late) });
   }
 
-  /** Checks each entry of a list and that none stands there twice. */
-  public texts(prop: string, values: string[] | undefined, rule: Rule): void {
-    if (values === undefined || Token.isUnresolved(values)) return;
-    values.forEach((value, index) => this.text(`${prop}[${index}]`, value, rule));
-    const twice = values.find((value, index) => values.indexOf(value) !== index);
-    if (twice !== undefined) this.problem(prop, 'must not list a value twice', twice, 'remove the repetition');
+  /** Where nothing is looked up, a stand-in is a text like any other, which only looks like one. Without a construct nobody knows. */
+  private standIn(prop: string, value: unknown, { must, fix }: Rule): boolean {
+    if (!this.scope || isLookingUp(this.scope)) return true;
+    this.problem(prop, must, value, `the CDK writes this in place of what it has yet to look up, and here it looks up nothing: ${fix}`);
+    return false;
   }
-
-  /** Refuses a wildcard in an ARN that a policy will name. */
-  public oneResource(prop: string, arn: string): void {
-    if (WIDENING.test(arn)) this.problem(prop, 'must be one resource, without wildcards', arn, 'name each resource');
-  }
-
-  /** Refuses a key's alias beside what `oneResource` refuses: IAM asks for the key's own ARN, so that an alias would allow nothing. */
-  public oneKey(prop: string, arn: string): void {
-    this.oneResource(prop, arn);
-    if (arn.includes(':alias/')) this.problem(prop, 'must be the key itself, not an alias', arn, 'give its `aliasTargetKey`, or Key.fromKeyArn()');
-  }
-
-  /** Refuses values outside an enum: callers without a type checker may write anything. */
-  public oneOf(prop: string, values: string | string[] | undefined, allowed: object): void {
-    const known: unknown[] = Object.values(allowed);
-    const unknown = [values ?? []].flat().filter((value) => !known.includes(value));
-    if (unknown.length > 0) this.problem(prop, `must be of ${known.join(', ')}`, unknown, 'correct the spelling, or use the enum');
-  }
-
-  /** Reports a problem that no pattern can find. */
-  public problem(prop: string, must: string, value: unknown, fix: string): void {
-    this.problems.push(`\`${prop}\` ${must}, got ${JSON.stringify(value)}: ${fix}`);
-  }
-
-  /** Throws when there was a problem. */
-  public throwIfAny(): void {
-    if (this.problems.length > 0) throw new Error(`[${this.subject}] ${this.problems.join('; ')}`);
-  }
-}
-
-/** Whether the CDK has yet to look a value up. An error about it would end the synthesis that asks for the look-up. */
-export function isStandIn(value: unknown): boolean {
-  return typeof value === 'string' && STAND_IN.test(value);
 }
 
 /** Whether a value is known at synthesis. */

@@ -8,11 +8,16 @@ export const BILLING_REGIONS: { readonly [partition: string]: string } = {
   'aws-cn': 'cn-northwest-1',
 };
 
-/** Regions of partitions without cost reports, for the templates' rules. */
+/** Regions of GovCloud, for the templates' rules. */
 export const REGIONS_WITHOUT_REPORTS = ['us-gov-east-1', 'us-gov-west-1'];
 
 /** Why GovCloud is refused; used by the construct's error and by the templates' rule. */
 export const NO_REPORTS_HERE = 'AWS makes no cost reports in this partition: GovCloud usage is billed through the linked commercial account, so deploy the report there';
+
+/** Why a partition is refused. */
+export function whyNoReports(partition: string): string {
+  return partition === 'aws-us-gov' ? NO_REPORTS_HERE : `AWS is not known to make cost reports in the partition ${partition}, and Stompy cannot read from it`;
+}
 
 /** The region Stompy reads reports from. */
 export const RECOMMENDED_REGION = 'ap-southeast-1';

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { Annotations } from '../cdk';
-import { RECOMMENDED_REGION } from './regions';
+import { Annotations, Token } from '../cdk';
+import { RECOMMENDED_REGION, partitionOf } from './regions';
 
 /** Something that deserves attention and is no error. Users acknowledge it by its id, so an id never changes. */
 interface Warning {
@@ -12,7 +12,8 @@ interface Warning {
 export const WARNINGS = {
   bucketRegion: (region: string): Warning => ({
     id: 'stompy-cdk:StompyCurReport.bucketRegion',
-    text: `the report's bucket is in ${region}: Stompy reads it from ${RECOMMENDED_REGION}, so everything takes longer; deploy there if you can`,
+    text: `the report's bucket is in ${region}: Stompy reads it from ${RECOMMENDED_REGION}, so everything takes longer${
+      partitionOf(region) === partitionOf(RECOMMENDED_REGION) ? '; deploy there if you can' : ''}`,
   }),
   unknownBucketRegion: (region: string): Warning => ({
     id: 'stompy-cdk:StompyCurReport.unknownBucketRegion',
@@ -26,9 +27,21 @@ export const WARNINGS = {
     id: 'stompy-cdk:StompyDataExport.encryptionKey',
     text: 'AWS does not offer to deliver Data Exports to a bucket with a customer managed key: check after 48 hours that files arrive',
   }),
+  managedKey: (): Warning => ({
+    id: 'stompy-cdk:StompyCurReport.managedKey',
+    text: 'the bucket encrypts with the key aws/s3, whose policy nobody can change: AWS is not proven to deliver cost reports to it; use SSE-S3 if you can',
+  }),
+  publicBucket: (): Warning => ({
+    id: 'stompy-cdk:StompyCurReport.publicBucket',
+    text: 'the given bucket does not block all public access: set `blockPublicAccess` to BLOCK_ALL, a cost report is for nobody else',
+  }),
+  plainHttp: (): Warning => ({
+    id: 'stompy-cdk:StompyCurReport.plainHttp',
+    text: 'the given bucket does not refuse plain HTTP: set `enforceSSL` to true',
+  }),
   ownAccount: (account: string): Warning => ({
     id: 'stompy-cdk:StompyRole.ownAccount',
-    text: `\`stompyAccountId\` is this stack's own account, ${account}: Stompy's account is a different one, unless you are Stompy`,
+    text: `\`stompyAccountId\` is this stack's own account${Token.isUnresolved(account) ? '' : `, ${account}`}: Stompy's account is a different one, unless you are Stompy`,
   }),
   externalIdRotation: (): Warning => ({
     id: 'stompy-cdk:StompyRole.externalIdRotation',
@@ -37,6 +50,10 @@ export const WARNINGS = {
   unknownRegion: (prop: string, regions: string[]): Warning => ({
     id: 'stompy-cdk:StompyRole.unknownRegion',
     text: `\`${prop}\` names regions this version of the CDK does not know, ${regions.join(', ')}: check the spelling`,
+  }),
+  savingsPlansAnywhere: (): Warning => ({
+    id: 'stompy-cdk:StompyAnalySaverRole.savingsPlansAnywhere',
+    text: '`purchases.regions` does not limit Savings Plans, which may be bought all the same: the call that buys one has no region',
   }),
   purchasesEnded: (endDate: Date): Warning => ({
     id: 'stompy-cdk:StompyAnalySaverRole.purchasesEnded',
@@ -48,7 +65,7 @@ export const WARNINGS = {
 export const NOTES = {
   noInstanceRoles: (): Warning => ({
     id: 'stompy-cdk:StompySpoTainerRole.noInstanceRoles',
-    text: 'SpoTainer launches instances without a role, because `instanceRoles` is empty: list the roles your instances need',
+    text: 'SpoTainer launches instances without a role, because `instanceRoles` was left out: list the roles your instances need, or give an empty list',
   }),
 };
 

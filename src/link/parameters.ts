@@ -1,4 +1,4 @@
-import { ACCOUNT_ID, BUCKET_NAME, EXTERNAL_ID, REPORT_PREFIX, type Rule } from '../input/rules';
+import { ACCOUNT_ID, EXISTING_BUCKET_NAME, EXISTING_PREFIX as PREFIX, EXTERNAL_ID, REPORT_PREFIX, type Rule } from '../input/rules';
 import { SpoTainerAccess } from '../role/spotainer-capability';
 
 /** A parameter of a link template, from which template, console form and link check are made. */
@@ -30,14 +30,14 @@ export const EXISTING_BUCKET: LinkParameter = {
   name: 'CostAndUsageBucket',
   label: 'Bucket of the hourly cost report',
   description: 'Name of the S3 bucket that your existing Cost and Usage Report is delivered to.',
-  rule: BUCKET_NAME,
+  rule: EXISTING_BUCKET_NAME,
 };
 
 export const EXISTING_PREFIX: LinkParameter = {
   name: 'ReportPrefix',
   label: 'Report path prefix (optional)',
   description: 'Prefix from the report\'s delivery options. Empty: Stompy may read the whole bucket.',
-  rule: { ...REPORT_PREFIX, pattern: `^$|${REPORT_PREFIX.pattern}`, must: `${REPORT_PREFIX.must}, or be empty` },
+  rule: { ...PREFIX, pattern: `^$|${PREFIX.pattern}`, must: `${PREFIX.must}, or be empty` },
   default: '',
 };
 

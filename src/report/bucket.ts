@@ -1,11 +1,19 @@
 import type { Construct } from 'constructs';
-import { Duration, PhysicalName, RemovalPolicy, s3, type kms } from '../cdk';
+import { Duration, PhysicalName, s3, type RemovalPolicy, type kms } from '../cdk';
+
+/** What the caller decides about the report's bucket. */
+export interface BucketChoices {
+  readonly removalPolicy: RemovalPolicy;
+  readonly bucketName?: string;
+  readonly encryptionKey?: kms.IKey;
+  readonly expiration?: Duration;
+}
 
 /** Makes the report's bucket: private, encrypted, versioned and, by default, kept together with its policy. */
-export function createReportBucket(scope: Construct, removalPolicy: RemovalPolicy, key?: kms.IKey, expiration?: Duration): s3.Bucket {
+export function createReportBucket(scope: Construct, { removalPolicy, bucketName, encryptionKey: key, expiration }: BucketChoices): s3.Bucket {
   const bucket = new s3.Bucket(scope, 'Bucket', {
-    // no name, unless a role in another region needs one
-    bucketName: PhysicalName.GENERATE_IF_NEEDED,
+    // no name, unless one is chosen or a role in another region needs one
+    bucketName: bucketName ?? PhysicalName.GENERATE_IF_NEEDED,
     // all four named: the default for unnamed ones depends on a feature flag
     blockPublicAccess: new s3.BlockPublicAccess({
       blockPublicAcls: true,

@@ -6,7 +6,7 @@ export interface StompyCurReportAttributes {
   readonly bucket: s3.IBucket;
 
   /**
-   * Prefix of the report as its delivery options show it ("report path prefix"), 2 to 256 characters.
+   * Prefix of the report as its delivery options show it ("report path prefix"), 1 to 256 characters, slashes at its ends included.
    *
    * @default - the role may read the whole bucket
    */
@@ -40,7 +40,8 @@ export interface StompyCurReportProps {
    * Your part of the report's name: 1 to 203 letters, digits or characters of `!-_.'()`.
    *
    * The full name is `stompy-<GUID of the stack>-<reportName>-<hash>`: the front proves that the report belongs to this
-   * stack, the hash changes with settings that AWS can only change by replacing the report.
+   * stack, the hash changes with settings that AWS can only change by replacing the report. With a name of yours the construct can move
+   * within its stack without a new report, so no two reports of a stack can have the same.
    *
    * @default - derived from the construct's path
    */
@@ -66,9 +67,20 @@ export interface StompyCurReportProps {
   readonly bucket?: s3.IBucket;
 
   /**
-   * Region of `bucket`. Required for an imported bucket.
+   * Name of the new bucket: 3 to 63 lower-case letters, digits, dots or hyphens, starting and ending with a letter or digit. Not with `bucket`.
    *
-   * @default - the region of `bucket` if this app makes it, else the region of this stack
+   * Choose one if a role in another region reads the report, so that nothing is replaced when that role comes or moves. Changing it replaces
+   * the bucket: the old one stays with its files, unless `removalPolicy` says otherwise.
+   *
+   * @default - CloudFormation chooses a name, or the CDK does if a role in another region needs to know it
+   */
+  readonly bucketName?: string;
+
+  /**
+   * Region of `bucket`. Required for a bucket whose region the app does not know: one that is imported into a stack without a region, or one
+   * of a stack without a region where the report's has one.
+   *
+   * @default - the region of `bucket`; an imported one without a region of its own is taken to be in the region of its stack
    */
   readonly bucketRegion?: string;
 

@@ -6,10 +6,14 @@ import { createReportBucket } from './bucket';
 import { DEFAULT_PREFIX, checkReportAttributes, checkReportProps } from './cur-checks';
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
 import { reportDefinition } from './definition';
-import { REPORT_DELIVERY, allowDelivery } from './delivery';
+import { allowDelivery } from './delivery';
+import { REPORT_DELIVERY } from './delivery-statements';
 import { takeFolder } from './folders';
+import { warnAboutGivenBucket } from './given-bucket-warnings';
+import { refuseSecondPolicy } from './one-policy';
 import type { IStompyCurReport } from './readable';
 import { createReport } from './resource';
+import { refuseSameName } from './same-name';
 import { WARNINGS, warn } from '../input/warnings';
 
 /**
@@ -24,7 +28,7 @@ import { WARNINGS, warn } from '../input/warnings';
 export class StompyCurReport extends Construct implements IStompyCurReport {
   /** Refers to a report that exists already. Creates nothing and changes nothing. */
   public static fromReportAttributes(scope: Construct, id: string, attrs: StompyCurReportAttributes): IStompyCurReport {
-    checkReportAttributes(`${scope.node.path}/${id}`, attrs);
+    const checks = checkReportAttributes(scope, id, attrs);
 
     class ExistingReport extends Construct implements IStompyCurReport {
       public readonly bucket = attrs.bucket;
@@ -33,6 +37,7 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
       public readonly encryptionKey = attrs.encryptionKey ?? attrs.bucket.encryptionKey;
     }
     const report = new ExistingReport(scope, id);
+    checks.whenResolved(report);
     warnAboutBucketRegion(report, report.bucketRegion);
     return report;
   }
@@ -56,12 +61,13 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     super(scope, id);
     const region = billingRegion(this); // refuses partitions without cost reports
     checkReportProps(this, props);
+    refuseSameName(this, props.reportName);
 
     this.encryptionKey = props.encryptionKey ?? props.bucket?.encryptionKey;
     this.dataPrefix = props.prefix ?? DEFAULT_PREFIX;
     this.bucketRegion = props.bucketRegion ?? props.bucket?.env.region ?? Stack.of(this).region;
     this.bucket = props.bucket
-      ?? createReportBucket(this, props.removalPolicy ?? RemovalPolicy.RETAIN, props.encryptionKey, props.expiration);
+      ?? createReportBucket(this, { ...props, removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN });
     warnAboutBucketRegion(this, this.bucketRegion);
 
     const definition = reportDefinition(this, {
@@ -83,6 +89,8 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     takeFolder(this, { bucketName: this.bucket.bucketName, prefix: this.dataPrefix, kind: 'report' });
 
     if (this.encryptionKey) warn(this, WARNINGS.encryptionKey());
+    if (props.bucket) warnAboutGivenBucket(this, props.bucket);
+    refuseSecondPolicy(this, this.bucket);
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
   }
 }

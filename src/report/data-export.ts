@@ -3,7 +3,8 @@ import { billingRegion } from './billing-region';
 import { createReportBucket } from './bucket';
 import { knownBucketRegion, warnAboutBucketRegion } from './bucket-region';
 import { RemovalPolicy, Resource, Stack, Tags, type kms, type s3 } from '../cdk';
-import { EXPORT_DELIVERY, allowDelivery } from './delivery';
+import { allowDelivery } from './delivery';
+import { EXPORT_DELIVERY } from './delivery-statements';
 import { checkExportAttributes, checkExportProps } from './export/checks';
 import { exportDefinition } from './export/definition';
 import type { StompyDataExportAttributes, StompyDataExportProps } from './export/props';
@@ -11,8 +12,13 @@ import { countExport } from './export/quota';
 import { createExport } from './export/resource';
 import { DataExportTable, EXPORT_TABLES } from './export/table';
 import { takeFolder } from './folders';
+import { warnAboutGivenBucket } from './given-bucket-warnings';
+import { refuseSecondPolicy } from './one-policy';
 import type { IStompyDataExport } from './readable';
+import { refuseSameName } from './same-name';
 import { isConcrete } from '../input/checks';
+import { isRecord } from '../input/options';
+import { isBucket } from '../input/resources';
 import { WARNINGS, warn } from '../input/warnings';
 
 /**
@@ -26,7 +32,7 @@ import { WARNINGS, warn } from '../input/warnings';
 export class StompyDataExport extends Construct implements IStompyDataExport {
   /** Refers to an export that exists already. Creates nothing and changes nothing. */
   public static fromExportAttributes(scope: Construct, id: string, attrs: StompyDataExportAttributes): IStompyDataExport {
-    checkExportAttributes(`${scope.node.path}/${id}`, attrs);
+    const checks = checkExportAttributes(scope, id, attrs);
 
     class ExistingExport extends Construct implements IStompyDataExport {
       public readonly bucket = attrs.bucket;
@@ -36,6 +42,7 @@ export class StompyDataExport extends Construct implements IStompyDataExport {
       public readonly encryptionKey = attrs.encryptionKey ?? attrs.bucket.encryptionKey;
     }
     const existing = new ExistingExport(scope, id);
+    checks.whenResolved(existing);
     warnAboutBucketRegion(existing, existing.bucketRegion);
     return existing;
   }
@@ -61,8 +68,9 @@ export class StompyDataExport extends Construct implements IStompyDataExport {
   constructor(scope: Construct, id: string, props: StompyDataExportProps = {}) {
     super(scope, id);
     const region = billingRegion(this); // refuses partitions without cost data
-    const bucketOwner = props.bucketOwner ?? ownerElsewhere(this, props.bucket);
-    checkExportProps(this, { ...props, bucketOwner });
+    const bucketOwner = props?.bucketOwner ?? ownerElsewhere(this, props?.bucket);
+    checkExportProps(this, isRecord(props) ? { ...props, bucketOwner } : props);
+    refuseSameName(this, props.exportName, 'exportName');
     const { table = DataExportTable.CUR_2_0 } = props;
 
     this.bucketOwner = bucketOwner;
@@ -70,7 +78,7 @@ export class StompyDataExport extends Construct implements IStompyDataExport {
     this.dataPrefix = props.prefix ?? EXPORT_TABLES[table].prefix;
     this.bucketRegion = props.bucketRegion ?? props.bucket?.env.region ?? Stack.of(this).region;
     this.bucket = props.bucket
-      ?? createReportBucket(this, props.removalPolicy ?? RemovalPolicy.RETAIN, props.encryptionKey, props.expiration);
+      ?? createReportBucket(this, { ...props, removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN });
     warnAboutBucketRegion(this, this.bucketRegion);
 
     const definition = exportDefinition(this, props, {
@@ -93,13 +101,15 @@ export class StompyDataExport extends Construct implements IStompyDataExport {
     countExport(this, table);
 
     if (this.encryptionKey) warn(this, WARNINGS.exportEncryptionKey());
+    if (props.bucket) warnAboutGivenBucket(this, props.bucket);
+    refuseSecondPolicy(this, this.bucket);
     for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(this).add(key, value);
   }
 }
 
 /** The owner of a bucket that this app makes in another account; that of an imported one is not known. */
 function ownerElsewhere(scope: Construct, bucket: s3.IBucket | undefined): string | undefined {
-  if (!bucket || !Resource.isOwnedResource(bucket)) return undefined;
+  if (!isBucket(bucket) || !Resource.isOwnedResource(bucket)) return undefined;
   const { account } = bucket.env;
   const own = Stack.of(scope).account;
   return isConcrete(account) && isConcrete(own) && account !== own ? account : undefined;

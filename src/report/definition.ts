@@ -36,7 +36,8 @@ export function ownedNamePrefix(): string {
 /** A name of the stack's own, which changes with the construct's path and with what is fixed on what it names. */
 export function ownedName(scope: Construct, label: string | undefined, fixed: unknown[]): string {
   const pathInStack = scope.node.path.slice(Stack.of(scope).node.path.length + 1);
-  const hash = createHash('sha256').update(JSON.stringify([pathInStack, ...fixed])).digest('hex').slice(0, 8);
+  // a name of the caller's says which one it is, wherever its construct stands
+  const hash = createHash('sha256').update(JSON.stringify([label ?? pathInStack, ...fixed])).digest('hex').slice(0, 8);
   return `${ownedNamePrefix()}${label ?? pathInStack.replace(/[^0-9A-Za-z]+/g, '-').slice(0, 64)}-${hash}`;
 }
 

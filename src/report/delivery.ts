@@ -1,75 +1,10 @@
 import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { billingRegion } from './billing-region';
+import { bucketStatements, keyStatements, type Delivery, type DeliveryService } from './delivery-statements';
 import { Stack, Token, iam, type kms, type s3 } from '../cdk';
 import { isConcrete } from '../input/checks';
 import { BILLING_REGIONS } from '../input/regions';
-import { statementJson, type PolicyStatementJson } from '../policy/document';
-
-/** Who delivers: the account and the place of its report definitions. */
-interface Delivery {
-  readonly partition: string;
-  readonly account: string;
-  readonly billingRegion: string;
-}
-
-/** A service of AWS that delivers. */
-export interface DeliveryService {
-  readonly principal: string;
-  readonly sid: string;
-  /** What it reads of the bucket before it delivers. */
-  readonly reads: string[];
-  /** What it delivers for: the last two parts of an ARN. */
-  readonly source: { readonly service: string; readonly resources: string };
-}
-
-/** @see https://docs.aws.amazon.com/cur/latest/userguide/cur-s3.html */
-export const REPORT_DELIVERY: DeliveryService = {
-  principal: 'billingreports.amazonaws.com',
-  sid: 'StompyReportDelivery',
-  reads: ['s3:GetBucketAcl', 's3:GetBucketPolicy'],
-  source: { service: 'cur', resources: 'definition/*' },
-};
-
-/** @see https://docs.aws.amazon.com/cur/latest/userguide/dataexports-s3-bucket.html */
-export const EXPORT_DELIVERY: DeliveryService = {
-  principal: 'bcm-data-exports.amazonaws.com',
-  sid: 'StompyExportDelivery',
-  reads: [],
-  source: { service: 'bcm-data-exports', resources: 'export/*' },
-};
-
-/**
- * Lets AWS write reports or exports, for those of this account alone.
- *
- * The source ARN names the billing region, never the bucket's. `PutObject` covers the whole bucket because AWS
- * writes a test object outside the prefix when a report or an export is made.
- */
-function bucketStatements(service: DeliveryService, bucketArn: string, delivery: Delivery): PolicyStatementJson[] {
-  return [
-    ...service.reads.length > 0 ? [statement(service, `${service.sid}Check`, service.reads, bucketArn, delivery)] : [],
-    statement(service, service.sid, ['s3:PutObject'], `${bucketArn}/*`, delivery),
-  ];
-}
-
-/** Lets AWS encrypt what it delivers. */
-function keyStatements(service: DeliveryService, delivery: Delivery): PolicyStatementJson[] {
-  return [statement(service, service.sid, ['kms:Decrypt', 'kms:GenerateDataKey*'], '*', delivery)];
-}
-
-function statement(service: DeliveryService, sid: string, actions: string[], resource: string, delivery: Delivery): PolicyStatementJson {
-  const { principal, source } = service;
-  return statementJson({
-    Action: actions,
-    Condition: {
-      StringEquals: { 'aws:SourceAccount': delivery.account },
-      ArnLike: { 'aws:SourceArn': `arn:${delivery.partition}:${source.service}:${delivery.billingRegion}:${delivery.account}:${source.resources}` },
-    },
-    Effect: 'Allow',
-    Principal: { Service: principal },
-    Resource: resource,
-    Sid: sid,
-  });
-}
+import type { PolicyStatementJson } from '../policy/document';
 
 /** The part of bucket and key that takes policy statements. */
 interface PolicyOwner extends IConstruct {
@@ -87,11 +22,11 @@ interface Policy {
 
 /** The statements for the bucket's policy, in the words of the stack of `scope`. */
 export function bucketDeliveryStatements(scope: IConstruct, service: DeliveryService, bucket: s3.IBucket): PolicyStatementJson[] {
-  return bucketStatements(service, bucket.bucketArn, deliveryTo(scope));
+  return bucketStatements(bucket.bucketArn, deliveryTo(scope), service);
 }
 
 /**
- * Adds the delivery statements to the policies of bucket and key, and returns what the report has to wait for. If one of them cannot be
+ * Adds the delivery statements to the policies of bucket and key, and returns what report or export has to wait for. If one of them cannot be
  * changed from this app, the error prints what all of them need, because `deliveryPolicyInPlace` leaves all as they are.
  */
 export function allowDelivery(
@@ -117,13 +52,13 @@ function bucketPolicy(service: DeliveryService, bucket: s3.IBucket): Policy {
   return {
     prop: 'bucket',
     owner: bucket,
-    statements: (delivery) => bucketStatements(service, bucket.bucketArn, delivery),
-    printed: (delivery) => bucketStatements(service, `arn:${delivery.partition}:s3:::${known(bucket.bucketName, '<bucket name>')}`, delivery),
+    statements: (delivery) => bucketStatements(bucket.bucketArn, delivery, service),
+    printed: (delivery) => bucketStatements(`arn:${delivery.partition}:s3:::${known(bucket.bucketName, '<bucket name>')}`, delivery, service),
   };
 }
 
 function keyPolicy(service: DeliveryService, key: kms.IKey): Policy {
-  const statements = (delivery: Delivery) => keyStatements(service, delivery);
+  const statements = (delivery: Delivery) => keyStatements(delivery, service);
   return { prop: 'encryptionKey', owner: key, statements, printed: statements };
 }
 

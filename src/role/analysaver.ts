@@ -1,8 +1,10 @@
 import { Construct } from 'constructs';
 import { AnalySaverCapability } from './analysaver-capability';
+import { checkAnalySaverProps } from './analysaver-checks';
+import { ANALYSAVER_OPTIONS } from './analysaver-options';
 import { Stack, type iam } from '../cdk';
-import { checkRoleProps, createRole } from './create';
-import { checkDeliveries, deliveryValues } from './deliveries';
+import { createRole } from './create';
+import { checkSomethingToRead, deliveryValues } from './deliveries';
 import { guardrail } from './guardrail';
 import type { StompyRoleProps } from './props';
 import { CommitmentService, type StompyPurchases } from './purchases';
@@ -10,7 +12,7 @@ import { selectCapabilities } from './selection';
 import { fillStatements, type Values } from './statements';
 import { warnAboutUnknownRegions } from './unknown-regions';
 import { Checks } from '../input/checks';
-import { REGION } from '../input/rules';
+import { checkOptions } from '../input/options';
 import { WARNINGS, warn } from '../input/warnings';
 import { ANALYSAVER_CAPABILITIES } from '../permissions/analysaver';
 import { PURCHASE_MARKER } from '../permissions/capability';
@@ -77,19 +79,18 @@ export class StompyAnalySaverRole extends Construct {
 
   constructor(scope: Construct, id: string, props: StompyAnalySaverRoleProps) {
     super(scope, id);
-    const checks = new Checks(this.node.path);
-    checkRoleProps(checks, props);
-    checkPurchases(checks, props.purchases);
-    checks.oneOf('enabledCapabilities', props.enabledCapabilities, AnalySaverCapability);
-    checks.oneOf('disabledCapabilities', props.disabledCapabilities, AnalySaverCapability);
-    checkDeliveries(checks, this, props);
+    const checks = new Checks(this.node.path, this);
+    const sound = checkOptions(checks, 'StompyAnalySaverRoleProps', ANALYSAVER_OPTIONS, props);
+    checkAnalySaverProps(checks, this, sound);
+    checkSomethingToRead(checks, props);
     const capabilities = selectCapabilities(checks, ANALYSAVER_CAPABILITIES, {
       automation: true,
-      enabled: enabledWithExports(props),
-      disabled: props.disabledCapabilities,
-      options: { exports: props.exports, purchases: props.purchases },
+      enabled: enabledWithExports(sound),
+      disabled: sound.disabledCapabilities,
+      options: { exports: sound.exports, purchases: sound.purchases },
     });
     checks.throwIfAny();
+    checks.whenResolved(this);
 
     const values = valuesFor(this, props);
     this.role = createRole(this, props, 'Lets Stompy AnalySaver analyse spend and carry out what you approve', [
@@ -106,27 +107,13 @@ export class StompyAnalySaverRole extends Construct {
 }
 
 /** Whoever reads exports reads their definitions, too. */
-function enabledWithExports({ exports: all, enabledCapabilities = [], disabledCapabilities = [] }: StompyAnalySaverRoleProps): AnalySaverCapability[] {
+function enabledWithExports({ exports: all, enabledCapabilities = [], disabledCapabilities = [] }: Partial<StompyAnalySaverRoleProps>): AnalySaverCapability[] {
   const follows = all?.length && ![...enabledCapabilities, ...disabledCapabilities].includes(AnalySaverCapability.DATA_EXPORTS_READ);
   return [...enabledCapabilities, ...follows ? [AnalySaverCapability.DATA_EXPORTS_READ] : []];
 }
 
-function checkPurchases(checks: Checks, purchases: StompyPurchases | undefined): void {
-  if (!purchases) return;
-  if (!purchases.services?.length) {
-    checks.problem('purchases.services', 'must name at least one service', purchases.services, 'name services, or leave `purchases` out');
-  }
-  checks.oneOf('purchases.services', purchases.services, CommitmentService);
-  checks.texts('purchases.regions', purchases.regions, REGION);
-  if (purchases.regions?.length === 0) {
-    checks.problem('purchases.regions', 'must name at least one region', [], 'name regions, or leave it out to allow every region');
-  }
-  if (purchases.endDate && Number.isNaN(purchases.endDate.getTime())) {
-    checks.problem('purchases.endDate', 'must be a date', String(purchases.endDate), 'write it like new Date(\'2027-01-31T00:00:00Z\')');
-  }
-}
-
 function warnAboutPurchases(scope: Construct, purchases: StompyPurchases | undefined): void {
+  if (purchases?.regions && purchases.services.includes(CommitmentService.SAVINGS_PLANS)) warn(scope, WARNINGS.savingsPlansAnywhere());
   warnAboutUnknownRegions(scope, 'purchases.regions', purchases?.regions);
   // an error here would break an unrelated deployment on the morning after
   if (purchases?.endDate && purchases.endDate.getTime() < Date.now()) warn(scope, WARNINGS.purchasesEnded(purchases.endDate));

@@ -1,23 +1,33 @@
 import type { Construct } from 'constructs';
-import { Duration, Stack, Tags, iam } from '../cdk';
+import { Aws, Duration, Stack, Tags, iam } from '../cdk';
 import { createManagedPolicies, type Grant } from './managed-policies';
 import type { StompyRoleProps } from './props';
-import { checkTrust, checkTrustTokens, stompyPrincipal } from './trust';
-import { isConcrete, type Checks } from '../input/checks';
-import { ROLE_DESCRIPTION, ROLE_PATH } from '../input/rules';
+import { checkTrust, stompyPrincipal } from './trust';
+import { checkBoundary } from '../input/boundary';
+import type { Checks } from '../input/checks';
+import { knownPartition } from '../input/place';
 import { WARNINGS, warn } from '../input/warnings';
 import { PERMISSIONS_VERSION } from '../permissions/version';
 
+/** Where Stompy has accounts. */
+const STOMPY_PARTITIONS = ['aws', 'aws-cn'];
 /** Tag that shows a customer which version of the permissions is installed. */
 const PERMISSIONS_VERSION_TAG = 'stompy:permissions-version';
 /** No tag of the app may say otherwise; those have 100 unless they ask for more. */
 const ABOVE_OTHER_TAGS = 1000;
 
-/** Checks what both roles have in common. */
-export function checkRoleProps(checks: Checks, props: StompyRoleProps): void {
-  checkTrust(checks, props);
-  checks.text('path', props.path, ROLE_PATH);
-  checks.text('description', props.description, ROLE_DESCRIPTION);
+/** Checks what both roles have in common, beside the type and the form of each option. */
+export function checkRoleProps(checks: Checks, scope: Construct, props: Partial<StompyRoleProps>): void {
+  const partition = knownPartition(scope);
+  if (partition !== undefined && !STOMPY_PARTITIONS.includes(partition)) {
+    checks.problem('env.region', `of the stack must be in a partition where Stompy has an account, ${STOMPY_PARTITIONS.join(' or ')}`, Stack.of(scope).region,
+      'nothing can assume a role from one partition into another');
+  }
+  checkTrust(checks, scope, props);
+  checkBoundary(checks, scope, props.permissionsBoundary);
+  if (props.tags && PERMISSIONS_VERSION_TAG in props.tags) {
+    checks.problem('tags', 'must not name the tag that shows the version of the permissions', PERMISSIONS_VERSION_TAG, 'leave it out, it is always set');
+  }
   const session = props.maxSessionDuration;
   if (session && !session.isUnresolved() && (session.toSeconds() < 3600 || session.toSeconds() > 43_200)) {
     checks.problem('maxSessionDuration', 'must be 1 to 12 hours', session.toString(), 'use Duration.hours()');
@@ -38,10 +48,9 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
   (role.node.defaultChild as iam.CfnRole | undefined)?.tags.setTag(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION, ABOVE_OTHER_TAGS);
   for (const [key, value] of Object.entries(props.tags ?? {})) Tags.of(role).add(key, value);
   scope.node.defaultChild = role.node.defaultChild;
-  checkTrustTokens(scope, props);
 
   const { account } = Stack.of(scope);
-  if (isConcrete(account) && account === props.stompyAccountId) warn(scope, WARNINGS.ownAccount(account));
+  if ([account, Aws.ACCOUNT_ID].includes(props.stompyAccountId)) warn(scope, WARNINGS.ownAccount(account));
   if (props.nextExternalId !== undefined) warn(scope, WARNINGS.externalIdRotation());
   return role;
 }

@@ -1,7 +1,10 @@
 import type { Construct } from 'constructs';
 import type { Values } from './statements';
-import { Stack } from '../cdk';
-import { isConcrete, type Checks } from '../input/checks';
+import { MAKE_A_REPORT } from './analysaver-options';
+import { checkBucketArn } from '../input/bucket-arn';
+import type { Checks } from '../input/checks';
+import { checkKey } from '../input/key';
+import { checkAccount } from '../input/place';
 import { BUCKET_OWNER, DATA_PREFIX } from '../input/rules';
 import type { IStompyCurReport, IStompyDataExport, IStompyDelivery } from '../report/readable';
 
@@ -11,34 +14,33 @@ interface Deliveries {
   readonly exports?: IStompyDataExport[];
 }
 
+/** Refuses a role that would read nothing. */
+export function checkSomethingToRead(checks: Checks, given: Deliveries | undefined): void {
+  if (given?.report !== undefined || given?.exports !== undefined) return;
+  checks.problem('report', 'must be a report', given?.report, `${MAKE_A_REPORT}; or name what is read instead in \`exports\``);
+}
+
 /** Refuses a report or an export that a role could not read, or could read too much by. Whoever implements the interfaces may say anything. */
-export function checkDeliveries(checks: Checks, scope: Construct, { report, exports: all = [] }: Deliveries): void {
-  const missing = Array.isArray(all) ? all.findIndex((each) => !each?.bucket) : undefined;
-  if (missing === undefined || missing >= 0) {
-    checks.problem('exports', 'must be a list of exports', missing === undefined ? 'no list' : all[missing],
-      'give each StompyDataExport, or existing ones by StompyDataExport.fromExportAttributes()');
-    return;
-  }
-  if (!report && all.length === 0) {
-    checks.problem('report', 'must be a report', report,
-      'make a StompyCurReport, or take an existing one with StompyCurReport.fromReportAttributes(); or name what is read instead in `exports`');
-  }
+export function checkDeliveries(checks: Checks, scope: Construct, { report, exports: all }: Deliveries): void {
   if (report) checkDelivery(checks, scope, 'report', report);
-  all.forEach((each, index) => {
-    checks.text(`exports[${index}].bucketOwner`, each.bucketOwner, BUCKET_OWNER);
+  if (!report && all?.length === 0) checks.problem('exports', 'must not be empty without a `report`', all, 'name an export');
+  all?.forEach((each, index) => {
+    if (each.bucketOwner !== undefined) checks.text(`exports[${index}].bucketOwner`, each.bucketOwner, BUCKET_OWNER);
     checkDelivery(checks, scope, `exports[${index}]`, each, each.bucketOwner);
   });
 }
 
-function checkDelivery(checks: Checks, scope: Construct, prop: string, delivery: IStompyDelivery, bucketOwner?: string): void {
-  const { account } = Stack.of(scope);
-  const owner = delivery.bucket.env.account;
-  if (bucketOwner === undefined && isConcrete(owner) && isConcrete(account) && owner !== account) {
-    checks.problem(prop, `must have its bucket in the account of the role, ${account}`, owner, 'make the role where the report is, in the management account');
+function checkDelivery(checks: Checks, scope: Construct, prop: string, { bucket, dataPrefix, encryptionKey }: IStompyDelivery, bucketOwner?: string): void {
+  if (bucketOwner === undefined) {
+    checkAccount(checks, prop, scope, {
+      owner: bucket.env.account,
+      must: 'must have its bucket in the account of the role',
+      fix: 'make the role where the report is, in the management account',
+    });
   }
-  checks.oneResource(`${prop}.bucket`, delivery.bucket.bucketArn);
-  checks.text(`${prop}.dataPrefix`, delivery.dataPrefix, DATA_PREFIX);
-  if (delivery.encryptionKey) checks.oneKey(`${prop}.encryptionKey`, delivery.encryptionKey.keyArn);
+  checkBucketArn(checks, `${prop}.bucket`, bucket.bucketArn, scope);
+  if (dataPrefix !== undefined) checks.text(`${prop}.dataPrefix`, dataPrefix, DATA_PREFIX);
+  if (encryptionKey) checkKey(checks, `${prop}.encryptionKey`, encryptionKey, scope);
 }
 
 /** The values that permissions name: the report's, each export's, and those of all together for the guardrail. */

@@ -1,78 +1,94 @@
 import type { Construct } from 'constructs';
-import { Stack, Token, type ec2, type iam } from '../cdk';
+import { Token, type ec2, type iam, type kms } from '../cdk';
 import { checkRoleProps } from './create';
 import { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
 import type { StompySpoTainerRoleProps } from './spotainer-props';
-import { WIDENING, isConcrete, isStandIn, type Checks } from '../input/checks';
-import { CLUSTER_NAME, CUSTOMER_TAG_KEY, REGION, TAG_KEY, TAG_VALUE } from '../input/rules';
+import { checkRegions } from './unknown-regions';
+import { NO_SERVICE_ROLE, ONE_RESOURCE, ONE_ROLE, ROLE_ARN } from '../input/arns';
+import { isConcrete, type Checks } from '../input/checks';
+import { checkKey } from '../input/key';
+import { isStandIn } from '../input/look-up';
+import { checkAccount, checkPartition } from '../input/place';
 import { OPT_IN_TAG } from '../permissions/capability';
 
-/** Refuses settings that would allow more than they say, or nothing. */
-export function checkSpoTainerProps(checks: Checks, scope: Construct, props: StompySpoTainerRoleProps): void {
-  checkRoleProps(checks, props);
-  checks.texts('regions', props.regions, REGION);
-  checks.text('optInTagKey', props.optInTagKey, TAG_KEY);
-  checks.text('optInTagValue', props.optInTagValue, TAG_VALUE);
-  checks.texts('tagKeys', props.tagKeys, CUSTOMER_TAG_KEY);
-  checks.texts('eksClusters', props.eksClusters, CLUSTER_NAME);
-  props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
-  props.vpcs?.forEach((vpc, index) => checkVpc(checks, `vpcs[${index}]`, scope, vpc));
-  props.volumeKeys?.forEach((key, index) => checks.oneKey(`volumeKeys[${index}]`, key.keyArn));
+type Props = Partial<StompySpoTainerRoleProps>;
 
-  const lifecycle = SpoTainerCapability.INSTANCE_LIFECYCLE;
-  for (const [prop, isUsed] of [['instanceRoles', props.instanceRoles?.length], ['strictTagging', props.strictTagging]] as const) {
-    if (isUsed && props.disabledCapabilities?.includes(lifecycle)) {
-      checks.problem(prop, `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
-    }
-  }
-  // IAM compares keys of tags without regard to case
-  const optIn = (props.optInTagKey ?? OPT_IN_TAG.key).toLowerCase();
-  const handsOver = props.tagKeys?.find((key) => String(key).toLowerCase() === optIn);
-  if (handsOver !== undefined) {
-    checks.problem('tagKeys', 'must not name the key of the opt-in tag, with which only you hand something over', handsOver, 'leave it out');
-  }
-  for (const prop of ['regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue', 'tagKeys'] as const) {
-    if (props[prop] && props.access === SpoTainerAccess.READ_ONLY) {
-      checks.problem(prop, 'is about what SpoTainer changes, and with this `access` it changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
-    }
-  }
+/** Refuses settings that would allow more than they say, or nothing, beside the type and the form of each option. */
+export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Props): void {
+  checkRoleProps(checks, scope, props);
+  checkRegions(checks, 'regions', props.regions, scope);
+  props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
+  props.vpcs?.forEach((vpc, index) => checkVpc(checks, `vpcs[${index}]`, scope, vpc, props.regions));
+  props.volumeKeys?.forEach((key, index) => checkVolumeKey(checks, `volumeKeys[${index}]`, scope, key, props.regions));
+  checkUse(checks, props);
+  checkTagKeys(checks, props);
   // IAM condition keys are fixed texts in a template, and a list that is a token cannot be put beside other values
   for (const [prop, values] of [['optInTagKey', [props.optInTagKey]], ['tagKeys', props.tagKeys ?? []], ['eksClusters', props.eksClusters ?? []]] as const) {
     if (Token.isUnresolved(values) || values.some((value) => Token.isUnresolved(value))) {
       checks.problem(prop, 'must be known at synthesis', '<token>', 'write it as a plain text, it becomes part of an IAM condition');
     }
   }
-  for (const prop of ['regions', 'vpcs', 'eksClusters', 'volumeKeys'] as const) {
-    if (props[prop]?.length === 0) {
-      checks.problem(prop, 'must not be empty', [], 'leave it out, or name what it should be limited to');
+}
+
+/** Options that come to nothing beside others. */
+function checkUse(checks: Checks, props: Props): void {
+  const lifecycle = SpoTainerCapability.INSTANCE_LIFECYCLE;
+  for (const prop of ['instanceRoles', 'vpcs', 'strictTagging', 'volumeKeys'] as const) {
+    const isGiven = Array.isArray(props[prop]) ? props[prop].length > 0 : props[prop];
+    if (isGiven && props.disabledCapabilities?.includes(lifecycle)) {
+      checks.problem(prop, `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
+    }
+  }
+  for (const prop of ['regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue', 'tagKeys'] as const) {
+    if (props[prop] && props.access === SpoTainerAccess.READ_ONLY) {
+      checks.problem(prop, 'is about what SpoTainer changes, and with this `access` it changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
     }
   }
 }
 
-function checkVpc(checks: Checks, prop: string, scope: Construct, vpc: ec2.IVpc): void {
-  checks.oneResource(prop, vpc.vpcId);
-  const { account } = Stack.of(scope);
-  const owner = vpc.env.account;
-  if (isConcrete(owner) && isConcrete(account) && owner !== account) {
-    checks.problem(prop, `must be a VPC of this account, ${account}`, owner, 'SpoTainer cannot launch into subnets that another account shares');
+/** IAM compares keys of tags without regard to case. */
+function checkTagKeys(checks: Checks, { optInTagKey = OPT_IN_TAG.key, tagKeys = [] }: Props): void {
+  const isStompys = (key: string) => /^(name$|stompy_)/i.test(key);
+  if (isStompys(optInTagKey)) {
+    checks.problem('optInTagKey', 'must be a key that SpoTainer cannot set, other than `Name` and `Stompy_*`', optInTagKey, 'choose another: with this tag only you hand something over');
   }
+  const handsOver = tagKeys.find((key) => key.toLowerCase() === optInTagKey.toLowerCase());
+  if (handsOver !== undefined) {
+    checks.problem('tagKeys', 'must not name the key of the opt-in tag, with which only you hand something over', handsOver, 'leave it out');
+  }
+  const needless = tagKeys.find(isStompys);
+  if (needless !== undefined) checks.problem('tagKeys', 'has no use for `Name` and `Stompy_*`, which SpoTainer may set anyway', needless, 'leave it out');
+}
+
+function checkVpc(checks: Checks, prop: string, scope: Construct, vpc: ec2.IVpc, regions: string[] | undefined): void {
+  checks.text(prop, vpc.vpcId, ONE_RESOURCE);
+  checkAccount(checks, prop, scope, {
+    owner: vpc.env.account,
+    must: 'must be a VPC of this account',
+    fix: 'SpoTainer cannot launch into subnets that another account shares',
+  });
+  checkInRegions(checks, prop, vpc.env.region, regions);
+}
+
+function checkVolumeKey(checks: Checks, prop: string, scope: Construct, key: kms.IKey, regions: string[] | undefined): void {
+  checkKey(checks, prop, key, scope);
+  checkInRegions(checks, prop, key.env.region, regions);
+}
+
+/** Where SpoTainer may change nothing, what it may use has no use. */
+function checkInRegions(checks: Checks, prop: string, region: string, regions: string[] | undefined): void {
+  if (!regions || !isConcrete(region) || !regions.every(isConcrete) || regions.includes(region)) return;
+  checks.problem(prop, `must be in one of \`regions\`, ${regions.join(', ')}`, region, 'leave it out, or add its region');
 }
 
 function checkInstanceRole(checks: Checks, prop: string, scope: Construct, role: iam.IRole): void {
   const arn = role.roleArn;
-  if (isStandIn(arn)) return;
-  const { account } = Stack.of(scope);
-  if (isConcrete(role.env.account) && isConcrete(account) && role.env.account !== account) {
-    checks.problem(prop, `must be a role of this account, ${account}`, isConcrete(arn) ? arn : role.env.account, 'list roles of the account where SpoTainer runs');
-  }
-  // the ARN of a role by name is part token, part text
-  if (WIDENING.test(arn)) {
-    checks.problem(prop, 'must be one role, without wildcards', arn, 'list each role: SpoTainer can run code as every one of them');
-  }
-  if (isConcrete(arn) && !arn.includes(':role/')) {
-    checks.problem(prop, 'must be the ARN of a role', arn, 'only roles can be given to instances');
-  }
-  if (arn.includes(':role/aws-service-role/')) {
-    checks.problem(prop, 'must not be a service-linked role', arn, 'list roles that EC2 can assume');
-  }
+  if (!checks.text(prop, arn, ONE_ROLE, ROLE_ARN, NO_SERVICE_ROLE) || isStandIn(arn)) return;
+  checkAccount(checks, prop, scope, {
+    owner: role.env.account,
+    arn,
+    must: 'must be a role of this account',
+    fix: 'list roles of the account where SpoTainer runs',
+  });
+  checkPartition(checks, prop, arn, scope);
 }

@@ -6,10 +6,12 @@ import { regionLimit } from './region-limit';
 import { selectCapabilities } from './selection';
 import { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
 import { checkSpoTainerProps } from './spotainer-checks';
+import { SPOTAINER_OPTIONS } from './spotainer-options';
 import type { StompySpoTainerRoleProps } from './spotainer-props';
 import { fillStatements } from './statements';
 import { warnAboutUnknownRegions } from './unknown-regions';
 import { Checks } from '../input/checks';
+import { checkOptions } from '../input/options';
 import { NOTES, note } from '../input/warnings';
 import { MANAGED_MARKER, OPT_IN_TAG } from '../permissions/capability';
 import { SPOTAINER_GUARDS } from '../permissions/guardrail/spotainer';
@@ -33,19 +35,18 @@ export class StompySpoTainerRole extends Construct {
 
   constructor(scope: Construct, id: string, props: StompySpoTainerRoleProps) {
     super(scope, id);
-    const checks = new Checks(this.node.path);
-    checkSpoTainerProps(checks, this, props);
-    checks.oneOf('access', props.access, SpoTainerAccess);
-    checks.oneOf('enabledCapabilities', props.enabledCapabilities, SpoTainerCapability);
-    checks.oneOf('disabledCapabilities', props.disabledCapabilities, SpoTainerCapability);
-    const { instanceRoles, eksClusters, volumeKeys } = props;
+    const checks = new Checks(this.node.path, this);
+    const sound = checkOptions(checks, 'StompySpoTainerRoleProps', SPOTAINER_OPTIONS, props);
+    checkSpoTainerProps(checks, this, sound);
+    const { instanceRoles, eksClusters, volumeKeys } = sound;
     const capabilities = selectCapabilities(checks, SPOTAINER_CAPABILITIES, {
-      automation: (props.access ?? SpoTainerAccess.AUTOMATION) === SpoTainerAccess.AUTOMATION,
-      enabled: props.enabledCapabilities,
-      disabled: props.disabledCapabilities,
+      automation: (sound.access ?? SpoTainerAccess.AUTOMATION) === SpoTainerAccess.AUTOMATION,
+      enabled: sound.enabledCapabilities,
+      disabled: sound.disabledCapabilities,
       options: { instanceRoles, eksClusters, volumeKeys },
     });
     checks.throwIfAny();
+    checks.whenResolved(this);
 
     const { partition, account, urlSuffix } = Stack.of(this);
     const values = {
@@ -73,7 +74,7 @@ export class StompySpoTainerRole extends Construct {
     this.roleArn = this.role.roleArn;
 
     warnAboutUnknownRegions(this, 'regions', props.regions);
-    if (capabilities.some(({ id: each }) => each === SpoTainerCapability.INSTANCE_LIFECYCLE) && !instanceRoles?.length) {
+    if (capabilities.some(({ id: each }) => each === SpoTainerCapability.INSTANCE_LIFECYCLE) && instanceRoles === undefined) {
       note(this, NOTES.noInstanceRoles());
     }
   }

@@ -75,8 +75,12 @@ const LINKS = {
 
 const WARNINGS = [
   'stompy-cdk:StompyAnalySaverRole.purchasesEnded',
+  'stompy-cdk:StompyAnalySaverRole.savingsPlansAnywhere',
   'stompy-cdk:StompyCurReport.bucketRegion',
   'stompy-cdk:StompyCurReport.encryptionKey',
+  'stompy-cdk:StompyCurReport.managedKey',
+  'stompy-cdk:StompyCurReport.plainHttp',
+  'stompy-cdk:StompyCurReport.publicBucket',
   'stompy-cdk:StompyCurReport.unknownBucketRegion',
   'stompy-cdk:StompyDataExport.encryptionKey',
   'stompy-cdk:StompyRole.externalIdRotation',

@@ -1,14 +1,15 @@
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { CfnParameter, type Stack } from 'aws-cdk-lib/core';
 import { CommitmentService, StompyCurReport, type StompyCurReportProps } from '../../src';
+import { ACCOUNT_ID, EXTERNAL_ID, PRINCIPAL_ARN_PATTERN } from '../../src/input/rules';
 import { warnings } from '../helpers/annotations';
 import { analySaver, ROLES, spoTainer } from '../helpers/roles';
 import { FLAG_SETS, stackIn } from '../helpers/stacks';
 import { onlyResource, statement, text, trustOf } from '../helpers/templates';
 
 /** A value that only the deployment knows. */
-function late(stack: Stack, name: string): string {
-  return new CfnParameter(stack, name).valueAsString;
+function late(stack: Stack, name: string, allowedPattern?: string): string {
+  return new CfnParameter(stack, name, { allowedPattern }).valueAsString;
 }
 
 describe.each(FLAG_SETS)('texts that only the deployment knows, with %s', (_, flags) => {
@@ -62,9 +63,9 @@ describe.each(FLAG_SETS)('texts that only the deployment knows, with %s', (_, fl
   test.each(ROLES)('%s takes account, external ID, principal, path, description and tags', (__, make) => {
     const stack = stackIn(undefined, flags);
     make(stack, {
-      stompyAccountId: late(stack, 'LateAccount'),
-      externalId: late(stack, 'LateId'),
-      stompyPrincipalArn: late(stack, 'LatePrincipal'),
+      stompyAccountId: late(stack, 'LateAccount', ACCOUNT_ID.pattern),
+      externalId: late(stack, 'LateId', EXTERNAL_ID.pattern),
+      stompyPrincipalArn: late(stack, 'LatePrincipal', PRINCIPAL_ARN_PATTERN.pattern),
       path: late(stack, 'LatePath'),
       description: late(stack, 'LateDescription'),
       tags: { team: late(stack, 'LateTag') },

@@ -1,4 +1,6 @@
-import type { Ran, Runner } from '../../src/cli/aws-cli';
+import type { Ran, Runner } from '../../src/cli/aws/run';
+import type { Output } from '../../src/cli/command';
+import { execute } from '../../src/cli/program';
 
 /** Answers of the AWS CLI, by service and operation; the bucket's name is part of a bucket call. */
 export type Recording = { readonly [call: string]: Ran };
@@ -13,7 +15,7 @@ export function refused(code: string, operation: string, message = 'denied'): Ra
 
 /** Plays a recording; a call that is not in it fails the test. */
 export function play(recording: Recording, calls: string[][] = []): Runner {
-  return (args) => {
+  return async (args) => {
     calls.push(args);
     const bucket = args.indexOf('--bucket');
     const key = [args[0], args[1], ...bucket > 0 ? [args[bucket + 1]] : []].join(' ');
@@ -22,7 +24,19 @@ export function play(recording: Recording, calls: string[][] = []): Runner {
   };
 }
 
+/** Runs the command line against a recording, silently. */
+export function run(args: string[], recording: Recording, calls?: string[][]): Promise<Output> {
+  return execute(args, { run: play(recording, calls), progress: () => {} });
+}
+
 export const IDENTITY = said({ UserId: 'AIDA', Account: '111122223333', Arn: 'arn:aws:iam::111122223333:user/admin' });
+
+/** What AWS answers for a bucket that S3 encrypts by itself. */
+export const PLAIN_ENCRYPTION = encryption({ SSEAlgorithm: 'AES256' });
+
+export function encryption(byDefault: object): Ran {
+  return said({ ServerSideEncryptionConfiguration: { Rules: [{ ApplyServerSideEncryptionByDefault: byDefault, BucketKeyEnabled: true }] } });
+}
 
 /** A report that Stompy can use. */
 export const GOOD = {
@@ -39,18 +53,30 @@ export const GOOD = {
   ReportVersioning: 'OVERWRITE_REPORT',
 };
 
-/** The policy that AWS's console writes, with the conditions of its present documentation. */
-export function deliveryPolicy(bucket: string, conditions: object = {
-  StringEquals: { 'aws:SourceAccount': '111122223333', 'aws:SourceArn': 'arn:aws:cur:us-east-1:111122223333:definition/*' },
-}): Ran {
+/** An account with these reports, all of them in buckets that are in order. */
+export function account(reports: readonly { readonly S3Bucket: string; readonly [field: string]: unknown }[], more: Recording = {}): Recording {
+  return {
+    'sts get-caller-identity': IDENTITY,
+    'cur describe-report-definitions': said({ ReportDefinitions: reports }),
+    ...Object.fromEntries(reports.flatMap(({ S3Bucket }) => [
+      [`s3api get-bucket-policy ${S3Bucket}`, deliveryPolicy(S3Bucket)],
+      [`s3api get-bucket-encryption ${S3Bucket}`, PLAIN_ENCRYPTION],
+    ])),
+    ...more,
+  };
+}
+
+/** The answer with a policy of these statements. */
+export function policy(...statements: object[]): Ran {
+  return said({ Policy: JSON.stringify({ Version: '2012-10-17', Statement: statements }) });
+}
+
+/** The policy that AWS's console writes, with the conditions of its documentation. */
+export function deliveryPolicy(bucket: string): Ran {
   const Principal = { Service: 'billingreports.amazonaws.com' };
-  return said({
-    Policy: JSON.stringify({
-      Version: '2012-10-17',
-      Statement: [
-        { Effect: 'Allow', Principal, Action: ['s3:GetBucketAcl', 's3:GetBucketPolicy'], Resource: `arn:aws:s3:::${bucket}`, Condition: conditions },
-        { Effect: 'Allow', Principal, Action: 's3:PutObject', Resource: `arn:aws:s3:::${bucket}/*`, Condition: conditions },
-      ],
-    }),
-  });
+  const Condition = { StringEquals: { 'aws:SourceAccount': '111122223333', 'aws:SourceArn': 'arn:aws:cur:us-east-1:111122223333:definition/*' } };
+  return policy(
+    { Effect: 'Allow', Principal, Action: ['s3:GetBucketAcl', 's3:GetBucketPolicy'], Resource: `arn:aws:s3:::${bucket}`, Condition },
+    { Effect: 'Allow', Principal, Action: 's3:PutObject', Resource: `arn:aws:s3:::${bucket}/*`, Condition },
+  );
 }

@@ -1,20 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'fs';
+import { existsSync } from 'fs';
 import { dirname, join, relative } from 'path';
 import { GENERATED_DOCS, renderDoc } from '../../tools/docs';
+import { DOCUMENTS, FILES, textOf } from '../helpers/documents';
 
 const ROOT = join(__dirname, '../..');
 
-/** Every committed document, below the folders that hold prose. */
-const DOCUMENTS = ['.', 'docs', 'docs/decisions', 'examples']
-  .flatMap((folder) => readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.md')).map((name) => join(folder, name)))
-  .filter((file) => file !== 'API.md');
-
 test.each(GENERATED_DOCS)('%s is what the code gives (else run "npm run docs")', async (file) => {
-  expect(readFileSync(join(ROOT, file), 'utf8')).toBe(await renderDoc(file));
+  expect(textOf(file)).toBe(await renderDoc(file));
 });
 
 describe.each(DOCUMENTS)('%s', (file) => {
-  const text = readFileSync(join(ROOT, file), 'utf8');
+  const text = textOf(file);
 
   test('links to what exists', () => {
     expect(brokenLinks(file, text)).toEqual([]);
@@ -31,18 +27,15 @@ test('broken links are found', () => {
 });
 
 test.each([
-  'Try it', 'Connect an account in five minutes', 'Use it in your app', 'The constructs', 'What Stompy may do', 'Link templates',
+  'Try it', 'Connect an account in five minutes', 'Where to read on', 'Use it in your app', 'The constructs', 'What Stompy may do', 'Link templates',
   'What cannot be automated', 'What is created and what it costs', 'Remove everything', 'Limits', 'Compatibility',
 ])('README has the section "%s"', (title) => {
-  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`\n## ${title}\n`);
+  expect(textOf('README.md')).toContain(`\n## ${title}\n`);
 });
 
-/** Every warning that a user may have to acknowledge is in the README. */
-test('README names every warning', () => {
-  const sources = readdirSync(join(ROOT, 'src'), { recursive: true }).map(String).filter((name) => name.endsWith('.ts'));
-  const ids = sources.flatMap((name) => [...readFileSync(join(ROOT, 'src', name), 'utf8').matchAll(/'(stompy-cdk:[\w.]+)'/g)].map((match) => match[1]));
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const listed = [...readme.matchAll(/`(stompy-cdk:[\w.]+)`/g)].map((match) => match[1]);
+test('the page of warnings names every id that the sources know', () => {
+  const ids = FILES.filter((file) => /^src\/.*\.ts$/.test(file)).flatMap((file) => [...textOf(file).matchAll(/'(stompy-cdk:[\w.]+)'/g)].map((match) => match[1]));
+  const listed = [...textOf('docs/warnings.md').matchAll(/`(stompy-cdk:[\w.]+)`/g)].map((match) => match[1]);
 
   expect(listed.sort()).toEqual([...new Set(ids)].sort());
 });
@@ -54,7 +47,7 @@ function brokenLinks(file: string, text: string): string[] {
     .filter((link) => {
       const [path, heading] = link.split('#');
       const target = path ? relative(ROOT, join(ROOT, dirname(file), path)) : file;
-      return !existsSync(join(ROOT, target)) || (heading !== undefined && !headings(readFileSync(join(ROOT, target), 'utf8')).includes(heading));
+      return !existsSync(join(ROOT, target)) || (heading !== undefined && !headings(textOf(target)).includes(heading));
     });
 }
 

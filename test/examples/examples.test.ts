@@ -137,4 +137,4 @@ async function runApp(name: string): Promise<unknown[]> {
 test('the command in each cdk.json makes what is tested above', async () => {
   const made = await Promise.all(EXAMPLES.map(({ name }) => runApp(name)));
   expect(made).toEqual(EXAMPLES.map((example) => templatesOf(buildExample(example).stacks)));
-}, 60_000);
+});

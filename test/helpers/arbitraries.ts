@@ -30,4 +30,8 @@ export const externalIds = texts(STS_CHARACTERS, 20, 200).filter((id) => new Set
 export const stackNames = fc.tuple(fc.constantFrom(...LETTERS), texts(STACK_CHARACTERS, 0, 127)).map(([first, rest]) => first + rest);
 export const reportNames = texts(REPORT_CHARACTERS, 1, 203);
 export const prefixes = texts(`${REPORT_CHARACTERS}/`, 2, 256).filter((prefix) => !prefix.startsWith('/') && !/[/.]$/.test(prefix));
+/** Prefixes that AWS accepted until November 2025, without the wildcard. */
+export const existingPrefixes = texts(`${REPORT_CHARACTERS}/`, 1, 256);
+/** Names that AWS accepted until March 2018. */
+export const existingBucketNames = texts(`${LETTERS}${DIGITS}._-`, 3, 255).filter((name) => !/(-s3alias|--(ol|x|table)-s3|\.mrap)$/.test(name));
 export const objectKeys = fc.array(texts(`${LETTERS}${DIGITS}-_.~%+`, 1, 20), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'));

@@ -5,9 +5,6 @@ import { analySaver, spoTainer } from '../helpers/roles';
 import { stackIn } from '../helpers/stacks';
 import { onlyResource, text, trustOf } from '../helpers/templates';
 
-// generated input, on a machine that may be busy
-jest.setTimeout(60_000);
-
 /** What the console understands of a link, read with the URL parser and not with the library. */
 function read(url: string) {
   const { host, pathname, searchParams, hash } = new URL(url);

@@ -2,11 +2,8 @@ import * as fc from 'fast-check';
 import * as rules from '../../src/input/rules';
 import type { Rule } from '../../src/input/rules';
 import {
-  accountIds, BUCKET_CHARACTERS, externalIds, nearly, prefixes, REPORT_CHARACTERS, reportNames, STACK_CHARACTERS, stackNames, STS_CHARACTERS,
+  accountIds, BUCKET_CHARACTERS, existingBucketNames, existingPrefixes, externalIds, nearly, prefixes, REPORT_CHARACTERS, reportNames, STACK_CHARACTERS, stackNames, STS_CHARACTERS,
 } from '../helpers/arbitraries';
-
-// generated input, on a machine that may be busy
-jest.setTimeout(60_000);
 
 function accepts(rule: Rule, value: string): boolean {
   return new RegExp(rule.pattern).test(value);
@@ -23,6 +20,9 @@ const AWS = {
   reportName: (value: string) => value.length >= 1 && value.length <= 256 && isMadeOf(value, `${REPORT_CHARACTERS}*`),
   // the second half is the check that the billing service applies without documenting it
   prefix: (value: string) => value.length >= 1 && value.length <= 256 && isMadeOf(value, `${REPORT_CHARACTERS}*/`) && /^[^]+[^/|.]$/.test(value),
+  existingPrefix: (value: string) => value.length >= 1 && value.length <= 256 && isMadeOf(value, `${REPORT_CHARACTERS}*/`),
+  // US East (N. Virginia) until March 2018
+  existingBucket: (value: string) => value.length >= 3 && value.length <= 255 && isMadeOf(value, `${REPORT_CHARACTERS.replace(/[!'()]/g, '')}`),
   bucket: (value: string) => value.length >= 3 && value.length <= 63 && isMadeOf(value, BUCKET_CHARACTERS)
     && !'.-'.includes(value[0]) && !'.-'.includes(value[value.length - 1]) && !value.includes('..')
     && !(value.split('.').length === 4 && value.split('.').every((part) => isMadeOf(part, '0123456789'))),
@@ -36,7 +36,9 @@ describe('whatever a rule accepts, AWS accepts', () => {
     ['REPORT_LABEL', rules.REPORT_LABEL, (value) => AWS.reportName(`stompy-0a1b2c3d-1111-2222-3333-0123456789ab-${value}-01234567`), nearly(REPORT_CHARACTERS, 230)],
     ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, AWS.reportName, nearly(REPORT_CHARACTERS, 258)],
     ['REPORT_PREFIX', rules.REPORT_PREFIX, AWS.prefix, nearly(`${REPORT_CHARACTERS}/`, 258)],
+    ['EXISTING_PREFIX', rules.EXISTING_PREFIX, AWS.existingPrefix, nearly(`${REPORT_CHARACTERS}/`, 258)],
     ['BUCKET_NAME', rules.BUCKET_NAME, AWS.bucket, nearly(BUCKET_CHARACTERS, 65)],
+    ['EXISTING_BUCKET_NAME', rules.EXISTING_BUCKET_NAME, AWS.existingBucket, nearly(`${REPORT_CHARACTERS}`, 257)],
     ['STACK_NAME', rules.STACK_NAME, AWS.stack, nearly(STACK_CHARACTERS, 130)],
   ])('%s', (_, rule, isFine, values) => {
     fc.assert(fc.property(values, (value) => !accepts(rule, value) || isFine(value)), { numRuns: 2000 });
@@ -50,6 +52,9 @@ describe('what is fine is never refused', () => {
     ['REPORT_LABEL', rules.REPORT_LABEL, reportNames],
     ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, reportNames],
     ['REPORT_PREFIX', rules.REPORT_PREFIX, prefixes],
+    ['EXISTING_PREFIX', rules.EXISTING_PREFIX, existingPrefixes],
+    ['DATA_PREFIX', rules.DATA_PREFIX, fc.tuple(existingPrefixes, reportNames).map(([prefix, name]) => `${prefix}/${name}`)],
+    ['EXISTING_BUCKET_NAME', rules.EXISTING_BUCKET_NAME, existingBucketNames],
     ['STACK_NAME', rules.STACK_NAME, stackNames],
   ])('%s', (_, rule, values) => {
     fc.assert(fc.property(values, (value) => accepts(rule, value)), { numRuns: 1000 });
@@ -68,7 +73,8 @@ describe('what is fine is never refused', () => {
 });
 
 describe('no rule lets through what would be a wildcard or a variable in a policy', () => {
-  const closed = (['ACCOUNT_ID', 'EXTERNAL_ID', 'REPORT_PREFIX', 'REPORT_LABEL', 'EXISTING_REPORT_NAME', 'BUCKET_NAME', 'REGION', 'TAG_KEY', 'CLUSTER_NAME'] as const)
+  const closed = (['ACCOUNT_ID', 'EXTERNAL_ID', 'REPORT_PREFIX', 'REPORT_LABEL', 'EXISTING_REPORT_NAME', 'EXISTING_PREFIX', 'DATA_PREFIX',
+    'BUCKET_NAME', 'EXISTING_BUCKET_NAME', 'REGION', 'TAG_KEY', 'CLUSTER_NAME'] as const)
     .map((name) => [name, rules[name]] as const);
 
   test.each(closed)('%s', (_, rule) => {

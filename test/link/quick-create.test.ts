@@ -42,14 +42,14 @@ test('an optional parameter may be empty', () => {
 });
 
 test.each([
-  [undefined, undefined, 'https://ap-southeast-1.console.aws.amazon.com/'],
-  ['us-east-1', undefined, 'https://us-east-1.console.aws.amazon.com/'],
-  ['cn-north-1', undefined, 'https://cn-north-1.console.amazonaws.cn/'],
-  ['us-gov-west-1', undefined, 'https://us-gov-west-1.console.amazonaws-us-gov.com/'],
-  ['mars-north-1', undefined, 'https://mars-north-1.console.aws.amazon.com/'],
-  ['cn-southwest-9', 'aws-cn', 'https://cn-southwest-9.console.amazonaws.cn/'],
-])('region %s and partition %s open %s', (region, partition, start) => {
-  const url = link({ region, partition });
+  [undefined, undefined, 'https://ap-southeast-1.console.aws.amazon.com/', 'ap-southeast-1.amazonaws.com'],
+  ['us-east-1', undefined, 'https://us-east-1.console.aws.amazon.com/', 'ap-southeast-1.amazonaws.com'],
+  ['cn-north-1', undefined, 'https://cn-north-1.console.amazonaws.cn/', 'cn-northwest-1.amazonaws.com.cn'],
+  ['us-gov-west-1', undefined, 'https://us-gov-west-1.console.amazonaws-us-gov.com/', 'us-gov-west-1.amazonaws.com'],
+  ['mars-north-1', undefined, 'https://mars-north-1.console.aws.amazon.com/', 'ap-southeast-1.amazonaws.com'],
+  ['cn-southwest-9', 'aws-cn', 'https://cn-southwest-9.console.amazonaws.cn/', 'cn-north-1.amazonaws.com.cn'],
+])('region %s and partition %s open %s', (region, partition, start, place) => {
+  const url = link({ region, partition, templateUrl: `https://b.s3.${place}/t.json` });
   expect(url.startsWith(start)).toBe(true);
   expect(url).toContain(`/cloudformation/home?region=${region ?? 'ap-southeast-1'}#/`);
 });
@@ -76,8 +76,8 @@ describe('parameters', () => {
   test.each([
     ['StompyAccountID', '123456789012', 'must be a real AWS account number of 12 digits'],
     ['ExternalId', 'too short', 'must be 20 to 1224'],
-    ['CostAndUsageBucket', 'Costs', 'must be an S3 bucket name'],
-    ['ReportPrefix', '/billing', 'must be 2 to 256'],
+    ['CostAndUsageBucket', 'costs-s3alias', 'must be the name of an S3 bucket'],
+    ['ReportPrefix', 'billing*', 'must be 1 to 256'],
   ])('%s fails like the construct\'s prop', (name, value, must) => {
     expect(() => link({ parameters: { [name]: value } })).toThrow(`\`parameters.${name}\` ${must}`);
   });
@@ -99,6 +99,10 @@ test.each([
   ['another host', 'https://stompy.io/t.json'],
   ['a host that only looks like S3', 'https://b.s3.amazonaws.com.example.org/t.json'],
   ['a host before an @', 'https://b.s3.amazonaws.com@example.org/t.json'],
+  ['an API', 'https://a1b2c3.execute-api.ap-southeast-1.amazonaws.com/t.json'],
+  ['transfer acceleration', 'https://b.s3-accelerate.amazonaws.com/t.json'],
+  ['transfer acceleration by dual stack', 'https://b.s3-accelerate.dualstack.amazonaws.com/t.json'],
+  ['an access point', 'https://a-111122223333.s3-accesspoint.ap-southeast-1.amazonaws.com/t.json'],
   ['a static website', 'https://b.s3-website-us-east-1.amazonaws.com/t.json'],
   ['no object', 'https://b.s3.ap-southeast-1.amazonaws.com/'],
   ['a query', 'https://b.s3.ap-southeast-1.amazonaws.com/t.json?X-Amz-Signature=1'],
@@ -134,7 +138,21 @@ test.each<[string, Partial<StompyQuickCreateLinkProps>]>([
   ['partition', { partition: Aws.PARTITION }],
   ['parameter', { parameters: { StompyAccountID: Aws.ACCOUNT_ID } }],
 ])('fails for a token as %s: it would be encoded into a broken address', (_, props) => {
-  expect(() => link(props)).toThrow('`props` must be known at synthesis, got "<token>": build the link from plain texts');
+  expect(() => link(props)).toThrow(/` must be known at synthesis, got "<token>": build the link from plain texts$/);
+});
+
+test.each([
+  ['cn-north-1', 'https://b.s3.ap-southeast-1.amazonaws.com/t.json'],
+  ['ap-southeast-1', 'https://b.s3.cn-north-1.amazonaws.com.cn/t.json'],
+  ['us-gov-west-1', 'https://b.s3.amazonaws.com/t.json'],
+  ['us-east-1', 'https://s3.us-gov-west-1.amazonaws.com/b/t.json'],
+])('fails in %s for the template at %s, whose bucket CloudFormation cannot read from there', (region, templateUrl) => {
+  expect(() => link({ region, templateUrl }))
+    .toThrow(/`templateUrl` must be in the partition of .*, because CloudFormation reads no bucket of another, got "https/);
+});
+
+test.each(['eusc-de-east-1', 'us-iso-east-1'])('fails in %s, where no console opens links', (region) => {
+  expect(() => link({ region })).toThrow('`region` must be in a partition whose console opens links, aws, aws-cn, aws-us-gov, got');
 });
 
 test('fails for a partition that is not the region\'s', () => {

@@ -1,16 +1,7 @@
 import { FACTS, fittingRequests, resourceTypesOf } from './facts';
 import type { RoleUnderTest } from './role-under-test';
 import { isAllowed, type Request } from './simulator';
-import { list, type Statement } from '../helpers/templates';
-
-/** Whether an Allow names an action. IAM compares without regard to case. */
-export function isNamed({ policies }: RoleUnderTest, action: string): boolean {
-  return Object.values(policies).flat().some((statement) => statement.Effect === 'Allow' && names(statement, action));
-}
-
-function names({ Action }: Statement, action: string): boolean {
-  return list(Action).some((pattern) => new RegExp(`^${pattern.replace(/\*/g, '.*').replace(/\?/g, '.')}$`, 'i').test(action));
-}
+import { policiesAbout } from './statements-about';
 
 /**
  * What a role may do with an action: a line for each kind of resource, with the facts that have to hold. A question mark
@@ -25,7 +16,7 @@ export async function allowedCalls(role: RoleUnderTest, action: string): Promise
 
 async function allowedCall(role: RoleUnderTest, action: string, type: string | undefined, known: boolean): Promise<string[]> {
   const allows = (each: Request) => isAllowed(role, each, { known });
-  const text = JSON.stringify(Object.values(role.policies).flat().filter((statement) => 'NotAction' in statement || names(statement, action)));
+  const text = JSON.stringify(policiesAbout(role, action));
   const lines: string[] = [];
   for (const [variant, request] of await fittingRequests(role.product, action, type)) {
     if (!await allows(request)) continue;

@@ -1,6 +1,7 @@
-import { allowedCalls, isNamed } from './allowed-calls';
+import { allowedCalls } from './allowed-calls';
 import { ESCALATION_ACTIONS } from './escalation-actions';
 import { CONFIGURATIONS, spoTainerWith, type RoleUnderTest } from './role-under-test';
+import { isNamed } from './statements-about';
 
 const held = (role: RoleUnderTest): string[] => ESCALATION_ACTIONS.filter((action) => isNamed(role, action));
 

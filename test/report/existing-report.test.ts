@@ -1,13 +1,17 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, type IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
 import { StompyCurReport, type StompyCurReportAttributes } from '../../src';
 import { warningIds } from '../helpers/annotations';
-import { stackIn } from '../helpers/stacks';
+import { analySaver } from '../helpers/roles';
+import { CUSTOMER, stackIn } from '../helpers/stacks';
+import { statement, text } from '../helpers/templates';
 
 function describing(attrs: Partial<StompyCurReportAttributes>, bucketName = 'costs-of-acme'): () => unknown {
   const stack = stackIn('ap-southeast-1');
-  const bucket = { bucketName } as IBucket;
+  const env = { account: CUSTOMER, region: 'ap-southeast-1' };
+  const bucket = Object.assign(new Construct(stack, 'Bucket'), { bucketName, bucketArn: `arn:aws:s3:::${bucketName}`, env }) as unknown as IBucket;
   return () => StompyCurReport.fromReportAttributes(stack, 'Report', { bucket, ...attrs });
 }
 
@@ -51,7 +55,7 @@ test('knows the region of a bucket that the app makes, and of one that is import
 
 test('fails for a caller without a type checker who leaves the bucket out', () => {
   expect(() => StompyCurReport.fromReportAttributes(stackIn(), 'Report', {} as StompyCurReportAttributes))
-    .toThrow('[Stack/Report] `bucket` must be a bucket, got undefined: give the one of the report, such as Bucket.fromBucketName()');
+    .toThrow('[Stack/Report] `bucket` must be a bucket, got undefined: give one such as Bucket.fromBucketName()');
 });
 
 test('two existing reports fit one stack', () => {
@@ -73,27 +77,39 @@ test.each([
 
 test.each([
   ['ab', 'too short'],
-  ['x'.repeat(64), 'too long'],
-  ['Costs', 'capitals'],
-  ['my_costs', 'an underscore'],
-  ['-costs', 'a hyphen first'],
-  ['costs-', 'a hyphen last'],
-  ['.costs', 'a dot first'],
-  ['co..sts', 'two dots'],
-  ['192.168.5.4', 'an IP address'],
-  ['xn--costs', 'a reserved start'],
-  ['sthree-costs', 'a reserved start'],
-  ['amzn-s3-demo-costs', 'a reserved start'],
-  ['costs-s3alias', 'a reserved end'],
-  ['costs--ol-s3', 'a reserved end'],
-  ['costs--x-s3', 'a reserved end'],
-  ['costs.mrap', 'a reserved end'],
+  ['x'.repeat(256), 'too long'],
+  ['costs-s3alias', 'an access point'],
+  ['costs--ol-s3', 'an Object Lambda access point'],
+  ['costs--x-s3', 'a directory bucket'],
+  ['costs--table-s3', 'a table bucket'],
+  ['costs.mrap', 'a Multi-Region Access Point'],
   ['costs*', 'a wildcard'],
+  ['costs/data', 'a folder'],
 ])('fails for the bucket %s: %s', (bucketName) => {
   expect(describing({}, bucketName)).toThrow(new Error(
-    '[Stack/Report] `bucket` must be an S3 bucket name: 3 to 63 lower-case letters, digits, dots or hyphens, starting and ending with a letter '
-    + `or digit, got ${JSON.stringify(bucketName)}: copy the bucket name from the report's delivery options`,
+    '[Stack/Report] `bucket` must be the name of an S3 bucket, 3 to 255 letters, digits, dots, hyphens or underscores, and no alias of an access '
+    + `point, got ${JSON.stringify(bucketName)}: copy the bucket name from the report's delivery options`,
   ));
+});
+
+test.each(['My_Billing_Bucket', 'costs-', 'x'.repeat(255), 'xn--costs'])('takes the bucket %s, whose name AWS allowed once', (bucketName) => {
+  // the CDK's own imports take at most 63 characters
+  expect(describing({}, bucketName)).not.toThrow();
+});
+
+test.each([
+  ['cur/111122223333/', undefined, 'cur/111122223333/', '/cur/111122223333//*'],
+  ['cur/111122223333/', 'hourly', 'cur/111122223333//hourly', '/cur/111122223333//hourly/*'],
+  ['/cur', 'hourly', '/cur/hourly', '//cur/hourly/*'],
+  ['c', undefined, 'c', '/c/*'],
+  ['cur.', undefined, 'cur.', '/cur./*'],
+])('takes the prefix %s of an existing report, and reads where AWS puts the objects then', (prefix, reportName, dataPrefix, objects) => {
+  const stack = stackIn('ap-southeast-1');
+  const report = StompyCurReport.fromReportAttributes(stack, 'Report', { bucket: Bucket.fromBucketName(stack, 'Bucket', 'costs-of-acme'), prefix, reportName });
+  analySaver(stack, { report });
+  expect(report.dataPrefix).toBe(dataPrefix);
+  expect(text(statement(stack, 'CurRead')!.Resource)).toBe(`arn:<AWS::Partition>:s3:::costs-of-acme${objects}`);
+  expect(statement(stack, 'CurList')!.Condition!.StringLike).toEqual({ 's3:prefix': [dataPrefix, `${dataPrefix}/*`] });
 });
 
 test('fails for a report name without its prefix', () => {
@@ -110,7 +126,7 @@ test('fails for a report name that would be a wildcard in the role\'s policy', (
 });
 
 test.each([
-  ['prefix', { prefix: 'billing/' }],
+  ['prefix', { prefix: 'billing?' }],
   ['reportName', { prefix: 'billing', reportName: 'x'.repeat(257) }],
   ['bucketRegion', { bucketRegion: 'Singapore' }],
 ])('fails for a wrong %s', (prop, attrs) => {

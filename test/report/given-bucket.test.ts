@@ -68,10 +68,29 @@ describe.each([
       .toThrow('then set `deliveryPolicyInPlace` to true: to the policy of `bucket` [{');
   });
 
-  test('fails without its region', () => {
+  test('has the region that it was imported with, be it that of the stack', () => {
     const stack = stackIn(region);
-    expect(() => new StompyCurReport(stack, 'Report', { bucket: importInto(stack), deliveryPolicyInPlace: true }))
-      .toThrow('[Stack/Report] `bucketRegion` is needed for an imported bucket, got undefined: set it to the region of the bucket');
+    const bucket = Bucket.fromBucketAttributes(stack, 'Given', { bucketName: 'costs-of-acme', region });
+    new StompyCurReport(stack, 'Report', { bucket, deliveryPolicyInPlace: true });
+    expect(JSON.stringify(onlyResource(stack, type).Properties)).toContain(`"S3Region":"${region}"`);
+  });
+});
+
+describe('the region of a bucket is asked for', () => {
+  const message = 'is needed for a bucket whose region this app does not know, got undefined: set it to the region of the bucket';
+
+  test('when it is imported where no region is known', () => {
+    const stack = stackIn();
+    const bucket = Bucket.fromBucketName(stack, 'Given', 'costs-of-acme');
+    expect(() => new StompyCurReport(stack, 'Report', { bucket, deliveryPolicyInPlace: true })).toThrow(`[Stack/Report] \`bucketRegion\` ${message}`);
+  });
+
+  test('when its stack has none and that of the report has one', () => {
+    const app = new App();
+    const bucket = new Bucket(new Stack(app, 'Storage'), 'Mine', { bucketName: 'costs-of-acme' });
+    const billing = new Stack(app, 'Billing', { env: { account: CUSTOMER, region: 'us-east-1' } });
+    expect(() => new StompyCurReport(billing, 'Report', { bucket })).toThrow(`[Billing/Report] \`bucketRegion\` ${message}`);
+    expect(() => new StompyCurReport(billing, 'Other', { bucket, bucketRegion: 'ap-southeast-1' })).not.toThrow();
   });
 });
 

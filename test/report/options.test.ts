@@ -2,7 +2,7 @@ import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import { Key, type CfnKey } from 'aws-cdk-lib/aws-kms';
 import { Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Annotations, App, CfnParameter, Duration, Stack, type CfnResource } from 'aws-cdk-lib/core';
-import { StompyCurReport } from '../../src';
+import { StompyCurReport, type StompyCurReportProps } from '../../src';
 import { warningIds, warnings } from '../helpers/annotations';
 import { CUSTOMER, FLAG_SETS, OTHER, stackIn } from '../helpers/stacks';
 import { onlyResource, resourcesOf, statementsIn, text } from '../helpers/templates';
@@ -109,7 +109,7 @@ test('the key of a given bucket gets its policy, too', () => {
 
 test('a given bucket brings its key, and the role may decrypt with it', () => {
   const stack = stackIn('ap-southeast-1');
-  const bucket = new Bucket(stack, 'Mine', { encryption: BucketEncryption.KMS });
+  const bucket = new Bucket(stack, 'Mine', { encryption: BucketEncryption.KMS, enforceSSL: true });
   const report = new StompyCurReport(stack, 'Report', { bucket });
   expect(report.encryptionKey).toBe(bucket.encryptionKey);
   expect(JSON.stringify(onlyResource(stack, 'AWS::KMS::Key'))).toContain('StompyReportDelivery');
@@ -174,10 +174,35 @@ describe('warnings', () => {
   });
 });
 
-test.each([undefined, 'us-east-1'])('two reports fit one stack (%s), and their names differ even with the same label', (region) => {
+test.each([undefined, 'us-east-1'])('two reports fit one stack (%s), and their names differ', (region) => {
   const stack = stackIn(region);
-  const reports = ['One', 'Two'].map((id) => new StompyCurReport(stack, id, { reportName: 'hourly' }));
+  const reports = ['One', 'Two'].map((id) => new StompyCurReport(stack, id));
   const [one, two] = reports.map(({ reportName }) => JSON.stringify(stack.resolve(reportName)));
   expect(one).not.toBe(two);
   expect(Object.keys(resourcesOf(stack, 'AWS::S3::Bucket'))).toHaveLength(2);
+});
+
+test('two reports of a stack cannot have the same given name', () => {
+  const stack = stackIn('ap-southeast-1');
+  new StompyCurReport(stack, 'One', { reportName: 'hourly' });
+  expect(() => new StompyCurReport(stack, 'Two', { reportName: 'hourly' })).toThrow(new Error(
+    '[Stack/Two] `reportName` must be another one than that of Stack/One, got "hourly": choose one for each report of a stack',
+  ));
+  expect(() => new StompyCurReport(stackIn('ap-southeast-1'), 'Two', { reportName: 'hourly' })).not.toThrow();
+});
+
+test('a given name belongs to the report, wherever its construct stands', () => {
+  const nameAt = (id: string, props: StompyCurReportProps) => {
+    const stack = stackIn('ap-southeast-1');
+    return JSON.stringify(stack.resolve(new StompyCurReport(stack, id, props).reportName));
+  };
+  expect(nameAt('Here', { reportName: 'hourly' })).toBe(nameAt('There', { reportName: 'hourly' }));
+  expect(nameAt('Here', {})).not.toBe(nameAt('There', {}));
+  expect(nameAt('Here', { reportName: 'hourly' })).not.toBe(nameAt('Here', { reportName: 'hourly', splitCostAllocationData: true }));
+});
+
+test('the new bucket can have a name', () => {
+  const stack = stackIn('ap-southeast-1');
+  new StompyCurReport(stack, 'Report', { bucketName: 'acme-stompy' });
+  expect(onlyResource(stack, 'AWS::S3::Bucket').Properties.BucketName).toBe('acme-stompy');
 });

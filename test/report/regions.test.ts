@@ -46,8 +46,14 @@ describe.each(FLAG_SETS)('with %s', (_, flags) => {
     );
   });
 
-  test.each(['us-gov-mars-1', 'us-iso-east-1'])('fails in %s, too', (region) => {
-    expect(() => new StompyCurReport(stackIn(region, flags), 'Report')).toThrow('AWS makes no cost reports in this partition');
+  test('fails in a region of GovCloud that nobody knows yet', () => {
+    expect(() => new StompyCurReport(stackIn('us-gov-mars-1', flags), 'Report')).toThrow('GovCloud usage is billed through the linked commercial account');
+  });
+
+  test.each([['us-iso-east-1', 'aws-iso'], ['eusc-de-east-1', 'aws-eusc']])('fails in %s, and says nothing about GovCloud', (region, partition) => {
+    expect(() => new StompyCurReport(stackIn(region, flags), 'Report')).toThrow(new Error(
+      `[Stack/Report] the stack's region is "${region}": AWS is not known to make cost reports in the partition ${partition}, and Stompy cannot read from it`,
+    ));
   });
 });
 

@@ -64,8 +64,10 @@ describe.each(ROLES)('%s', (name, make) => {
   test('carries the version of its permissions, whatever the app\'s tags say', () => {
     const stack = stackIn();
     Tags.of(stack).add(VERSION_TAG.Key, '1999');
-    make(stack, { tags: { [VERSION_TAG.Key]: '1999' } });
+    make(stack);
     expect(onlyResource(stack, 'AWS::IAM::Role').Properties.Tags).toEqual([VERSION_TAG]);
+    expect(() => make(stackIn(), { tags: { [VERSION_TAG.Key]: '1999' } }))
+      .toThrow('`tags` must not name the tag that shows the version of the permissions, got "stompy:permissions-version": leave it out, it is always set');
   });
 
   test('fits one stack twice', () => {
@@ -170,7 +172,8 @@ describe.each(ROLES)('%s', (name, make) => {
 
   test('fails once for everything that is wrong, before anything is made', () => {
     const stack = stackIn();
-    expect(() => make(stack, { stompyAccountId: '1', externalId: '', path: 'x' }, 'Role')).toThrow(/`stompyAccountId` .*; `externalId` .*; `path` /);
+    expect(() => make(stack, { stompyAccountId: '1', externalId: '', path: 'x' }, 'Role'))
+      .toThrow(/^\[Stack\/Role\] 3 mistakes:\n  `stompyAccountId` .*\n  `externalId` .*\n  `path` [^\n]*$/);
     expect(stack.node.findChild('Role').node.children).toEqual([]);
   });
 });

@@ -7,9 +7,6 @@ import { stackIn } from '../helpers/stacks';
 import { resourcesOf } from '../helpers/templates';
 
 const AWS_LIMIT = 6144;
-// a search over many stacks, on a machine that may be busy
-jest.setTimeout(60_000);
-
 /** Sizes of the policies as AWS gets them. */
 function sizes(stack: Stack): number[] {
   return Object.values(resourcesOf(stack, 'AWS::IAM::ManagedPolicy')).map(({ Properties }) => JSON.stringify(deployed(Properties.PolicyDocument)).length);

@@ -57,7 +57,7 @@ test.each(REGIONAL)('%s is bound to the listed regions and the end date', (servi
 });
 
 test('Savings Plans have no region: they are bound to the end date alone', () => {
-  const services = [CommitmentService.SAVINGS_PLANS];
+  const services = [CommitmentService.EC2, CommitmentService.SAVINGS_PLANS];
   expect(statement(buying({ services, regions: ['ap-southeast-1'], endDate: new Date('2099-01-31T00:00:00Z') }), 'BuySavingsPlans')!.Condition)
     .toEqual({ DateLessThan: { 'aws:CurrentTime': '2099-01-31T00:00:00Z' } });
 });
@@ -93,11 +93,11 @@ test('a region we do not know is a warning', () => {
 
 test.each<[string, StompyPurchases, string]>([
   ['no service', { services: [] },
-    '`purchases.services` must name at least one service, got []: name services, or leave `purchases` out'],
+    '`purchases.services` must not be empty, got []: name services, or leave `purchases` out'],
   ['no list of services', {} as StompyPurchases,
-    '`purchases.services` must name at least one service, got undefined: name services, or leave `purchases` out'],
+    '`purchases.services` must be a list, got undefined: write one even around a single value'],
   ['no region in the list', { services: [CommitmentService.EC2], regions: [] },
-    '`purchases.regions` must name at least one region, got []: name regions, or leave it out to allow every region'],
+    '`purchases.regions` must not be empty, got []: name regions, or leave it out to allow every region'],
   ['a region listed twice', { services: [CommitmentService.EC2], regions: ['us-east-1', 'eu-west-1', 'us-east-1'] },
     '`purchases.regions` must not list a value twice, got "us-east-1": remove the repetition'],
   ['a region\'s name', { services: [CommitmentService.EC2], regions: ['us-east-1', 'Singapore'] },
@@ -105,7 +105,7 @@ test.each<[string, StompyPurchases, string]>([
   ['a wildcard region', { services: [CommitmentService.EC2], regions: ['*'] },
     '`purchases.regions[0]` must be an AWS region such as ap-southeast-1, got "*": use the code of the region, not its name'],
   ['no date', { services: [CommitmentService.EC2], endDate: new Date('tomorrow') },
-    '`purchases.endDate` must be a date, got "Invalid Date": write it like new Date(\'2027-01-31T00:00:00Z\')'],
+    '`purchases.endDate` must be a date, got the date Invalid Date: write it like new Date(\'2027-01-31T00:00:00Z\')'],
 ])('fails for %s', (_, purchases, message) => {
   expect(() => buying(purchases)).toThrow(new Error(`[Stack/AnalySaver] ${message}`));
 });

@@ -1,5 +1,6 @@
 import { Role, type IRole } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Aws, CfnParameter, Fn, type Stack } from 'aws-cdk-lib/core';
 import { SpoTainerAccess, SpoTainerCapability, type StompySpoTainerRoleProps } from '../../src';
 import { spoTainer } from '../helpers/roles';
@@ -50,9 +51,16 @@ describe('passing roles', () => {
   test('takes a role that the CDK has yet to look up', () => {
     const { fromLookup } = Role as { fromLookup?: (stack: Stack, id: string, options: object) => IRole };
     const standIn = 'arn:aws:iam::123456789012:role/DUMMY_ARN';
-    for (const lookUp of [fromLookup?.bind(Role), (stack: Stack, id: string) => Role.fromRoleArn(stack, id, standIn)]) {
-      if (lookUp) expect(making((stack) => ({ instanceRoles: [lookUp(stack, 'Found', { roleName: 'web' })] }))).not.toThrow();
+    const byArnOf = (stack: Stack, id: string) => Role.fromRoleArn(stack, id, standIn);
+    for (const lookUp of [fromLookup?.bind(Role), byArnOf]) {
+      if (!lookUp) continue;
+      expect(making((stack) => {
+        StringParameter.valueFromLookup(stack, '/asked-for');
+        return { instanceRoles: [lookUp(stack, 'Found', { roleName: 'web' })] };
+      })).not.toThrow();
     }
+    expect(making((stack) => ({ instanceRoles: [byArnOf(stack, 'Typed')] })))
+      .toThrow('the CDK writes this in place of what it has yet to look up, and here it looks up nothing: list each role');
   });
 
   test('fails for the wrong one of several', () => {

@@ -51,6 +51,7 @@ describe('what AnalySaver buys', () => {
     expect(statement(buying(true, [service]), sid)!.Condition).toEqual({
       'StringEquals': PURCHASE_TAG, 'ForAllValues:StringEquals': { 'aws:TagKeys': 'Stompy_created_by' },
     });
-    expect(statement(buying(true, [CommitmentService.EC2]), sid)).toBeUndefined();
+    const other = service === CommitmentService.RDS ? CommitmentService.ELASTICACHE : CommitmentService.RDS;
+    expect(statement(buying(true, [CommitmentService.EC2, other]), sid)).toBeUndefined();
   });
 });

@@ -1,15 +1,13 @@
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Aws, CfnCondition, CfnParameter, Fn, Lazy, SecretValue, type Stack } from 'aws-cdk-lib/core';
 import * as fc from 'fast-check';
+import * as rules from '../../src/input/rules';
 import { ROLES } from '../helpers/roles';
 import { EXTERNAL_ID, FLAG_SETS, stackIn, STOMPY } from '../helpers/stacks';
 import { text, trustOf } from '../helpers/templates';
 
-// generated input, on a machine that may be busy
-jest.setTimeout(60_000);
-
 const PLACES: [region: string | undefined, partition: string][] = [
-  [undefined, 'aws'], ['us-east-1', 'aws'], ['ap-southeast-1', 'aws'], ['cn-northwest-1', 'aws-cn'], ['us-gov-west-1', 'aws-us-gov'],
+  [undefined, 'aws'], ['us-east-1', 'aws'], ['ap-southeast-1', 'aws'], ['cn-northwest-1', 'aws-cn'],
 ];
 
 describe.each(ROLES)('the trust of %s', (_, make) => {
@@ -43,8 +41,8 @@ describe.each(ROLES)('the trust of %s', (_, make) => {
   test('takes account and external ID from template parameters', () => {
     const stack = stackIn();
     make(stack, {
-      stompyAccountId: new CfnParameter(stack, 'StompyAccountID').valueAsString,
-      externalId: new CfnParameter(stack, 'ExternalId').valueAsString,
+      stompyAccountId: new CfnParameter(stack, 'StompyAccountID', { allowedPattern: rules.ACCOUNT_ID.pattern }).valueAsString,
+      externalId: new CfnParameter(stack, 'ExternalId', { allowedPattern: rules.EXTERNAL_ID.pattern }).valueAsString,
       stompyPrincipalArn: `arn:aws:iam::${STOMPY}:role/Stompy*`,
     });
     const [{ Principal, Condition }] = trustOf(stack);

@@ -1,6 +1,6 @@
 import { LINK_TEMPLATES, synthesizeLinkTemplates } from '../../site/templates';
 import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
-import { ACCOUNT_ID, BUCKET_NAME, EXTERNAL_ID, REPORT_PREFIX, type Rule } from '../../src/input/rules';
+import { ACCOUNT_ID, EXISTING_BUCKET_NAME, EXISTING_PREFIX, EXTERNAL_ID, REPORT_PREFIX, type Rule } from '../../src/input/rules';
 import { EXTERNAL_ID as AN_EXTERNAL_ID, STOMPY } from '../helpers/stacks';
 
 const CHOICES: Record<string, { values: string[]; otherwise: string }> = {
@@ -8,7 +8,7 @@ const CHOICES: Record<string, { values: string[]; otherwise: string }> = {
   Permissions: { values: ['ReadOnly', 'Automation'], otherwise: 'Automation' },
 };
 const RULES: Record<string, Rule> = {
-  StompyAccountID: ACCOUNT_ID, ExternalId: EXTERNAL_ID, CostAndUsageBucket: BUCKET_NAME, ReportPrefix: REPORT_PREFIX,
+  StompyAccountID: ACCOUNT_ID, ExternalId: EXTERNAL_ID, CostAndUsageBucket: EXISTING_BUCKET_NAME, ReportPrefix: REPORT_PREFIX,
 };
 const GOOD: Record<string, string> = {
   StompyAccountID: STOMPY, ExternalId: AN_EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme', ReportPrefix: 'billing/stompy',
@@ -50,9 +50,11 @@ describe.each(TEMPLATES.map((template) => [template.name, template] as const))('
       expect(text).toBe(`must be ${CHOICES[each].values.join(' or ')}`);
       return;
     }
+    // what may be left out belongs to a report that exists already
     const mayBeEmpty = otherwise === '';
-    expect(pattern).toBe(mayBeEmpty ? `^$|${RULES[each].pattern}` : RULES[each].pattern);
-    expect(text).toBe(`${RULES[each].must}${mayBeEmpty ? ', or be empty' : ''}: ${RULES[each].fix}`);
+    const rule = mayBeEmpty ? EXISTING_PREFIX : RULES[each];
+    expect(pattern).toBe(mayBeEmpty ? `^$|${rule.pattern}` : rule.pattern);
+    expect(text).toBe(`${rule.must}${mayBeEmpty ? ', or be empty' : ''}: ${rule.fix}`);
     expect(values).toBeUndefined();
   });
 

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'fs';
 import { cpus, tmpdir } from 'os';
 import { join } from 'path';
-import { Installation } from './installation';
+import { Installation, PEER } from './installation';
 import type { LoadSample } from './load';
 import { byTurns } from './measure';
 import { missed, render, type Results, type SynthResult } from './results';
 import type { SlopeSample, SynthSample } from './synth';
+import { measureWhole } from './whole';
 import { devDependencies, version } from '../../package.json';
 import { headline, step } from '../terminal/steps';
 import { tarball } from '../versions/tarball';
@@ -65,8 +66,10 @@ async function measure(folder: string, quick: boolean): Promise<Results> {
     const pairs = await step(`${construct}, the last hundred of a thousand`, () => byTurns(quick ? 1 : 9, slope('ours'), slope('raw')));
     slopes.push({ construct, ours: pairs.map(({ ours }) => ours.last / ours.first), raw: pairs.map(({ raw }) => raw.last / raw.first) });
   }
+  const whole = await measureWhole(installation, folder, quick);
   return {
     environment: environment(),
+    whole,
     load: { cdk: load.map(({ cdk }) => cdk), stompy: load.map(({ stompy }) => stompy) },
     synth,
     slopes,
@@ -85,7 +88,7 @@ function environment(): string[] {
   const [{ model }] = cpus();
   return [
     `Date: ${new Date().toISOString().slice(0, 10)}`,
-    `Versions: stompy-cdk ${version}, aws-cdk-lib ${devDependencies['aws-cdk-lib']}, constructs ${devDependencies.constructs}, Node.js ${process.versions.node}`,
+    `Versions: stompy-cdk ${version}, aws-cdk-lib ${devDependencies['aws-cdk-lib']}, constructs ${devDependencies.constructs}, ${PEER} ${devDependencies[PEER]}, Node.js ${process.versions.node}`,
     `Machine: ${model.trim()}, ${cpus().length} cores, ${process.platform} ${process.arch}`,
   ];
 }

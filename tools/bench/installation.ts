@@ -5,12 +5,15 @@ import { devDependencies } from '../../package.json';
 import { run } from '../terminal/steps';
 
 /** What runs in an installation, as it stands in this folder. */
-const PROGRAMS = ['load', 'synth', 'subjects', 'raw/report', 'raw/role'];
+const PROGRAMS = ['load', 'synth', 'process', 'comparable', 'subjects', 'raw/bucket', 'raw/native-report', 'raw/report', 'raw/role'];
 
 /** Or a full garbage collection falls into the work of one side and not of the other, because that one needs a megabyte more. */
 const HEAP = '--initial-heap-size=128';
 
-/** The packed library with its peers and nothing else, as a user has it. */
+/** Another package with a construct for cost reports. */
+export const PEER = '@open-constructs/aws-cdk';
+
+/** The packed library with its peers, as a user has it, and beside it what it is compared with. */
 export class Installation {
   constructor(private readonly folder: string) {}
 
@@ -19,6 +22,7 @@ export class Installation {
       'stompy-cdk': `file:${tarball}`,
       'aws-cdk-lib': devDependencies['aws-cdk-lib'],
       'constructs': devDependencies.constructs,
+      [PEER]: devDependencies[PEER],
     };
     mkdirSync(this.folder, { recursive: true });
     writeFileSync(join(this.folder, 'package.json'), JSON.stringify({ private: true, dependencies }));

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import { App, LegacyStackSynthesizer, Stack, type ISynthesisSession } from 'aws-cdk-lib/core';
+import { comparable } from './comparable';
 import { SUBJECTS, type Make, type Template } from './subjects';
 
 /** What one process measures, in milliseconds and kilobytes. */
@@ -78,12 +79,6 @@ function build(name: string, make: Make, count: number): Built {
   } finally {
     rmSync(outdir, { recursive: true });
   }
-}
-
-/** The resources by type, under names that do not depend on where in the tree they were made. */
-function comparable({ Resources }: Template): string {
-  const sorted = Object.entries(Resources).sort(([, one], [, other]) => one.Type.localeCompare(other.Type));
-  return sorted.reduce((text, [id], index) => text.replaceAll(`"${id}"`, `"#${index}"`), JSON.stringify(sorted));
 }
 
 /** Our template, once it is sure that raw L1 constructs make the same. */

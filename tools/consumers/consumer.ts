@@ -15,7 +15,7 @@ export interface Consumer {
   readonly language: string;
   /** The program it cannot do without, and how that is asked whether it is there. */
   readonly needs: [program: string, ...args: string[]];
-  /** The app, as the README shows it. */
+  /** The app, as README or docs/languages.md shows it. */
   readonly source: string;
   readonly install: (folder: string, packages: Packages) => Promise<void>;
   readonly app: (folder: string, packages: Packages) => [program: string, ...args: string[]];

@@ -8,6 +8,7 @@ import { linkTemplates } from './link-templates';
 import { permissionDetails, permissionSummary } from './permissions';
 import { reportFaults } from './report-faults';
 import { templateSizesTable } from './template-sizes';
+import { warnings } from './warnings';
 import { whatStompyCanDo } from './what-stompy-can-do';
 import { CHINESE, ENGLISH } from './words';
 import { catalogue } from '../permissions/catalogue';
@@ -22,16 +23,17 @@ interface Blocks {
 const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
   'README.md': {
     'install': install,
-    'consumers': consumers,
+    'consumers': () => consumers('readme'),
     'check-report': checkReport,
-    'permissions': permissionSummary,
-    'link-templates': linkTemplates,
     'compatibility': compatibility,
   },
   'docs/benchmark.md': { templates: templateSizesTable },
   'docs/guide.zh.md': { 'check-report': checkReport, 'permissions': guidePermissions },
-  'docs/permissions.md': { permissions: permissionDetails },
+  'docs/languages.md': { consumers: () => consumers('page') },
+  'docs/link-templates.md': { 'link-templates': linkTemplates },
+  'docs/permissions.md': { summary: permissionSummary, permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
+  'docs/warnings.md': { warnings },
 };
 
 const WHOLE: { readonly [file: string]: () => string | Promise<string> } = {

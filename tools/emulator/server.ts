@@ -32,6 +32,10 @@ export class Emulator {
       env: {
         PATH: process.env.PATH,
         HOME: this.folder,
+        // its state, the code of functions and the bodies of objects go there too
+        TMPDIR: this.folder,
+        STATE_DIR: join(this.folder, 'state'),
+        S3_DATA_DIR: join(this.folder, 's3'),
         GATEWAY_PORT: String(port),
         // the default is every interface of the machine
         BIND_HOST: HOST,

@@ -1,6 +1,6 @@
 import type { Mutant } from './mutations';
 import type { Product } from '../../src/permissions/capability';
-import { allowedCalls, isNamed } from '../../test/proof/allowed-calls';
+import { allowedCalls } from '../../test/proof/allowed-calls';
 import { guardedActions, guardedList } from '../../test/proof/guarded-actions';
 import type { Case } from '../../test/proof/matrix/case';
 import { ADMINISTRATING_ANALYSAVER, ADMINISTRATING_SPOTAINER } from '../../test/proof/matrix/guardrail';
@@ -8,6 +8,7 @@ import { holds } from '../../test/proof/matrix/holds';
 import { makeMatrix } from '../../test/proof/matrix/matrix';
 import { allowedList } from '../../test/proof/reviewed-lines';
 import { makeConfigurations, withAdministratorAccess, withoutGuardrail, type RoleUnderTest } from '../../test/proof/role-under-test';
+import { isNamed } from '../../test/proof/statements-about';
 
 /** The first proof that notices a mutant, or undefined if it survives them all. */
 export async function caughtBy({ role, actions, apply }: Mutant): Promise<string | undefined> {

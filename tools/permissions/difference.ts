@@ -123,8 +123,10 @@ function more<T>(than: T[], list: T[]): T[] {
 
 /** What of a list no pattern of another covers. */
 function beyond(patterns: string[], list: string[]): string[] {
-  const covering = patterns.map((pattern) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`));
-  return list.filter((each) => !covering.some((pattern) => pattern.test(each)));
+  const others = more(patterns, list);
+  const covering = others.length === 0 ? [] : patterns.filter((pattern) => pattern.includes('*'))
+    .map((pattern) => new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*')}$`));
+  return others.filter((each) => !covering.some((pattern) => pattern.test(each)));
 }
 
 function text(value: unknown): string {

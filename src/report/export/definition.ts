@@ -35,7 +35,7 @@ export interface ExportPlace {
 }
 
 /** The settings that bring columns, from the options that stand for them. */
-export function columnSettings(props: StompyDataExportProps): ColumnSettings {
+export function columnSettings(props: Partial<StompyDataExportProps>): ColumnSettings {
   return {
     INCLUDE_CAPACITY_RESERVATION_DATA: props.capacityReservations ?? false,
     INCLUDE_IAM_PRINCIPAL_DATA: props.iamPrincipals ?? false,

@@ -8,7 +8,7 @@ export interface StompyDataExportAttributes {
   readonly bucket: s3.IBucket;
 
   /**
-   * Prefix of the export as the console shows it ("S3 path prefix"), 2 to 256 characters.
+   * Prefix of the export as the console shows it ("S3 path prefix"), 1 to 256 characters.
    *
    * @default - the role may read the whole bucket
    */
@@ -79,6 +79,13 @@ export interface StompyDataExportProps {
    * @default - a new private bucket, encrypted, versioned, TLS 1.2 or better only
    */
   readonly bucket?: s3.IBucket;
+
+  /**
+   * Name of the new bucket. Not with `bucket`. A change of it replaces the bucket.
+   *
+   * @default - CloudFormation makes one up
+   */
+  readonly bucketName?: string;
 
   /**
    * Region of `bucket`. Required for an imported bucket.

@@ -1,9 +1,9 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import * as s3 from 'aws-cdk-lib/aws-s3';
-import { Aws, CfnDeletionPolicy, CfnMapping, CfnResource, Fn, Stack } from 'aws-cdk-lib/core';
+import { Aws, CfnDeletionPolicy, CfnMapping, CfnResource, Stack } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
+import { keep, rawBucket, rawOwnNames } from './bucket';
 
 /** What is the user's choice, or too long to be written twice. */
 export interface ReportParts {
@@ -18,60 +18,10 @@ export function rawReport(scope: Construct, { label, prefix, handlerCode }: Repo
   const billing = new CfnMapping(Stack.of(scope), 'StompyBillingRegion', {
     mapping: { 'aws': { Region: 'us-east-1' }, 'aws-cn': { Region: 'cn-northwest-1' } },
   }).findInMap(Aws.PARTITION, 'Region');
-  const ownNames = `stompy-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}-`;
+  const ownNames = rawOwnNames();
   const reportName = `${ownNames}${label}`;
 
-  const bucket = new s3.CfnBucket(scope, 'Bucket', {
-    bucketEncryption: { serverSideEncryptionConfiguration: [{ serverSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }] },
-    lifecycleConfiguration: {
-      rules: [{
-        abortIncompleteMultipartUpload: { daysAfterInitiation: 7 },
-        expiredObjectDeleteMarker: true,
-        id: 'ExpireNoncurrentVersions',
-        noncurrentVersionExpiration: { noncurrentDays: 1 },
-        status: 'Enabled',
-      }],
-    },
-    ownershipControls: { rules: [{ objectOwnership: 'BucketOwnerEnforced' }] },
-    publicAccessBlockConfiguration: { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true },
-    versioningConfiguration: { status: 'Enabled' },
-  });
-  keep(bucket, CfnDeletionPolicy.RETAIN);
-
-  const delivery = (sid: string, action: string | string[], resource: string) => ({
-    Action: action,
-    Condition: {
-      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-      ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:cur:${billing}:${Aws.ACCOUNT_ID}:definition/*` },
-    },
-    Effect: 'Allow',
-    Principal: { Service: 'billingreports.amazonaws.com' },
-    Resource: resource,
-    Sid: sid,
-  });
-  const deliveryStatements = () => [
-    delivery('StompyReportDeliveryCheck', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], bucket.attrArn),
-    delivery('StompyReportDelivery', 's3:PutObject', `${bucket.attrArn}/*`),
-  ];
-  const refuse = (condition: object) => ({
-    Action: 's3:*',
-    Condition: condition,
-    Effect: 'Deny',
-    Principal: { AWS: '*' },
-    Resource: [bucket.attrArn, `${bucket.attrArn}/*`],
-  });
-  const bucketPolicy = new s3.CfnBucketPolicy(scope, 'BucketPolicy', {
-    bucket: bucket.ref,
-    policyDocument: {
-      Statement: [
-        refuse({ Bool: { 'aws:SecureTransport': 'false' } }),
-        refuse({ NumericLessThan: { 's3:TlsVersion': 1.2 } }),
-        ...deliveryStatements(),
-      ],
-      Version: '2012-10-17',
-    },
-  });
-  keep(bucketPolicy, CfnDeletionPolicy.RETAIN);
+  const { bucket, bucketPolicy, deliveryStatements } = rawBucket(scope, billing);
 
   const log = new logs.CfnLogGroup(scope, 'HandlerLogs', { retentionInDays: 30 });
   keep(log, CfnDeletionPolicy.DELETE);
@@ -140,9 +90,4 @@ export function rawReport(scope: Construct, { label, prefix, handlerCode }: Repo
   report.node.addDependency(bucketPolicy, handlerDelivery);
   keep(report, CfnDeletionPolicy.DELETE);
   return { bucketName: bucket.ref, reportName };
-}
-
-function keep(resource: CfnResource, policy: CfnDeletionPolicy): void {
-  resource.cfnOptions.deletionPolicy = policy;
-  resource.cfnOptions.updateReplacePolicy = policy;
 }

@@ -1,0 +1,64 @@
+import { readingAccess } from './access';
+import { readBucket, type BucketFacts } from './bucket';
+import { handOver, notesOn, type HandOver, type Note } from './notes';
+import { failedConditions, type ConditionId, type ExistingReport } from './report';
+import { judgeDelivery, type DeliveryVerdict } from './verdict';
+import type { CheckReportWords } from './words';
+import { BILLING_REGIONS, RECOMMENDED_REGION } from '../../input/regions';
+import type { Delivery } from '../../report/delivery-statements';
+import { AwsError, type Aws } from '../aws/aws';
+import { statementsOf } from '../policy/statement';
+
+/** What is known about one report. */
+export interface CheckedReport {
+  readonly report: ExistingReport;
+  readonly owner: Delivery;
+  readonly failed: readonly ConditionId[];
+  readonly delivery: DeliveryVerdict;
+  readonly notes: readonly Note[];
+  /** What to hand over, if Stompy can use the report as it is. */
+  readonly handOver?: HandOver;
+}
+
+/** Reads all reports of the account, and each one's bucket. Changes nothing. */
+export async function checkReports(aws: Aws, words: CheckReportWords, step: (doing: string) => void): Promise<CheckedReport[]> {
+  step(words.doing.identity);
+  const { Account: account, Arn: arn } = await aws.call<{ Account: string; Arn: string }>('sts', 'get-caller-identity');
+  const partition = arn.split(':')[1];
+  const billingRegion = BILLING_REGIONS[partition];
+  if (!billingRegion) throw new AwsError('NoReports', words.noReportsHere(partition));
+  const owner = { partition, account, billingRegion };
+  step(words.doing.reports);
+  const checked: CheckedReport[] = [];
+  // one after the other: more than two AWS CLIs at a time make each of them slow
+  for (const report of await describeReports(aws, billingRegion, words)) {
+    step(words.doing.bucket(report.S3Bucket));
+    checked.push(checkReport(report, await readBucket(aws, report), owner));
+  }
+  return checked;
+}
+
+async function describeReports(aws: Aws, region: string, words: CheckReportWords): Promise<ExistingReport[]> {
+  try {
+    // the CLI follows the pages itself
+    const { ReportDefinitions = [] } = await aws.call<{ ReportDefinitions?: ExistingReport[] }>('cur', 'describe-report-definitions', '--region', region);
+    return ReportDefinitions;
+  } catch (error) {
+    throw error instanceof AwsError && error.isDenied ? new AwsError(error.code, words.mayNotList(error.message)) : error;
+  }
+}
+
+function checkReport(report: ExistingReport, bucket: BucketFacts, owner: Delivery): CheckedReport {
+  const failed = failedConditions(report);
+  const delivery = judgeDelivery(report, bucket, owner);
+  const statements = bucket.policy.is === 'there' ? statementsOf(bucket.policy.what) : undefined;
+  const reading = readingAccess(statements ?? [], report, owner);
+  const usable = failed.length === 0 && delivery.verdict !== 'doesNot' && reading.denied !== 'yes';
+  return { report, owner, failed, delivery, notes: notesOn(report, bucket, reading), handOver: usable ? handOver(report) : undefined };
+}
+
+/** The report to hand to Stompy: one that can be used, best one that AWS delivers for certain, then one where Stompy reads from. */
+export function best(checked: readonly CheckedReport[]): CheckedReport | undefined {
+  const rank = ({ report, delivery }: CheckedReport): number => (delivery.verdict === 'delivers' ? 0 : 2) + (report.S3Region === RECOMMENDED_REGION ? 0 : 1);
+  return checked.filter((each) => each.handOver).sort((one, other) => rank(one) - rank(other))[0];
+}

@@ -1,0 +1,35 @@
+import * as fc from 'fast-check';
+import { covers, overlap } from '../../../src/cli/policy/pattern';
+
+test.each([
+  ['*', 'anything', true], ['*', 'any\nthing', true], ['a*', 'a', true], ['a?c', 'abc', true], ['a?c', 'ac', false], ['a', 'A', false], ['a.c', 'abc', false],
+  ['a+(b)|[c]{1}^$\\', 'a+(b)|[c]{1}^$\\', true], ['abc', 'ab', false], ['bc', 'abc', false],
+  ['a/*', 'a/*', true], ['a*', 'a/*', true], ['a/b*', 'a/*', false], ['a/?', 'a/*', false], ['a/*.parquet', 'a/*', false], ['*', '*', true], ['a/*/c', 'a/*/c', true],
+])('%s covers %s: %s', (pattern, other, answer) => {
+  expect(covers(pattern, other)).toBe(answer);
+});
+
+test.each([
+  ['', '', true], ['*', '', true], ['', '*', true], ['?', '', false], ['a', '', false], ['', 'a', false], ['**', '***', true],
+  ['a*', '*b', true], ['a*', 'b*', false], ['a/*.parquet', 'a/*', true], ['a/b', 'a/*', true], ['a/*', 'a/b', true], ['x/b', 'a/*', false],
+  ['a?c', 'abc', true], ['abc', 'a?c', true], ['a?', '?b', true], ['a?', 'abc', false], ['*a*', 'b*b', true], ['*a', 'b', false], ['ab*', 'a', false],
+])('%s and %s overlap: %s', (one, other, answer) => {
+  expect(overlap(one, other)).toBe(answer);
+});
+
+const patterns = fc.string({ unit: fc.constantFrom('a', 'b', '/', '*', '?'), maxLength: 8 });
+const plain = fc.string({ unit: fc.constantFrom('a', 'b', '/'), maxLength: 8 });
+
+test('what covers a text overlaps with it, and the reverse', () => {
+  fc.assert(fc.property(patterns, plain, (pattern, text) => {
+    expect(overlap(pattern, text)).toBe(covers(pattern, text));
+    expect(overlap(text, pattern)).toBe(covers(pattern, text));
+  }));
+});
+
+test('whoever covers a pattern covers each text of it', () => {
+  fc.assert(fc.property(patterns, patterns.map((each) => each.replaceAll('?', 'a')), plain, (one, other, text) => {
+    if (covers(one, other) && covers(other, text)) expect(covers(one, text)).toBe(true);
+    if (covers(one, text) && covers(other, text)) expect(overlap(one, other)).toBe(true);
+  }), { numRuns: 2000 });
+});
