@@ -22,6 +22,8 @@ const SERVICE_TIMEOUT = Duration.minutes(18);
 /** Of the construct, whose logical ids must not depend on which report or export is made first: a function that moves cannot be updated. */
 const ID = 'StompyHandler';
 
+const ROLE_DESCRIPTION = 'Lets the handler of Stompy cost reports and exports manage those of its own stack';
+
 /** A type of resource that the function makes. */
 type HandledType = keyof typeof HANDLER_KINDS;
 
@@ -42,7 +44,7 @@ export interface HandledResource {
 /** Has the one function of the stack make something. */
 export function handledResource(scope: Construct, handled: HandledResource): CfnResource {
   const stack = Stack.of(scope);
-  const handler = stack.node.tryFindChild(ID) as Handler | undefined ?? new Handler(stack, handled.billingRegion);
+  const handler = stack.node.tryFindChild(ID) as Handler | undefined ?? new Handler(stack, handled);
   handler.learn(scope, handled);
   // not CustomResource, which has a prop for the timeout only from 2.174.0 on
   const resource = new CfnResource(scope, 'Resource', {
@@ -54,7 +56,7 @@ export function handledResource(scope: Construct, handled: HandledResource): Cfn
       DeliveryStatements: handled.deliveryStatements,
     },
   });
-  resource.node.addDependency(handler.delivery);
+  resource.node.addDependency(handler.delivery, ...handler.reportedRole ? [handler.reportedRole] : []);
   resource.applyRemovalPolicy(RemovalPolicy.DESTROY);
   return resource;
 }
@@ -72,15 +74,20 @@ class Handler extends Construct {
   private readonly statements = new Map<string, PolicyStatementJson>();
   /** What it may do for any of them. */
   private readonly common: PolicyStatementJson[];
-  /** The same for the CDK's report, where an administrator makes roles. */
-  private readonly reported = areRolesCustomized(this) ? new iam.PolicyDocument() : undefined;
-  private reportedRole?: iam.Role;
+  /** Where an administrator makes roles, the CDK's report of what to make needs an L2 construct. */
+  public readonly reportedRole?: iam.Role;
   private permissionsBoundary?: iam.IManagedPolicy;
 
-  constructor(stack: Stack, billingRegion: string) {
+  constructor(stack: Stack, { billingRegion, statements }: HandledResource) {
     super(stack, ID);
     const logGroup = new logs.CfnLogGroup(this, 'Logs', { retentionInDays: 30 });
     logGroup.applyRemovalPolicy(RemovalPolicy.DESTROY);
+    this.common = [
+      allow('SeeOwnStack', ['cloudformation:DescribeStackResource'], [Aws.STACK_ID]),
+      allow('WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.attrArn]),
+    ];
+    for (const statement of statements) this.statements.set(statement.Sid, statement);
+    if (areRolesCustomized(this)) this.reportedRole = this.roleForAdministrators();
     // with the L2 of Lambda, which brings half of the CDK with it, synthesis would take half as long again
     const handler = new lambda.CfnFunction(this, 'Function', {
       description: 'Makes, changes and removes the Stompy cost reports and exports of this stack',
@@ -90,7 +97,7 @@ class Handler extends Construct {
       code: { zipFile: Lazy.string({ produce: () => handlerCode([...this.types]) }) },
       // not in the event, which whoever may call the function writes
       environment: { variables: { BILLING_REGION: billingRegion, OWN_NAMES: ownedNamePrefix() } },
-      role: this.roleArn(),
+      role: this.reportedRole?.roleArn ?? this.role(),
       loggingConfig: { logGroup: logGroup.ref },
       memorySize: 256,
       timeout: TIMEOUT.toSeconds(),
@@ -101,11 +108,6 @@ class Handler extends Construct {
       qualifier: '$LATEST',
       maximumEventAgeInSeconds: MAXIMUM_EVENT_AGE.toSeconds(),
     });
-    this.common = [
-      allow('SeeOwnStack', ['cloudformation:DescribeStackResource'], [Aws.STACK_ID]),
-      allow('WriteOwnLog', ['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.attrArn]),
-    ];
-    this.reported?.addStatements(...this.common.map((each) => iam.PolicyStatement.fromJson(each)));
   }
 
   /** Takes another resource on. */
@@ -120,29 +122,33 @@ class Handler extends Construct {
     this.types.add(type);
     for (const statement of statements.filter(({ Sid }) => !this.statements.has(Sid))) {
       this.statements.set(statement.Sid, statement);
-      this.reported?.addStatements(iam.PolicyStatement.fromJson(statement));
+      this.reportedRole?.addToPrincipalPolicy(iam.PolicyStatement.fromJson(statement));
     }
     for (const [key, value] of Object.entries(tags ?? {})) Tags.of(this).add(key, value);
   }
 
-  /** An L2 construct only where an administrator makes roles, whose report of what to make needs it. */
-  private roleArn(): string {
-    const description = 'Lets the handler of Stompy cost reports and exports manage those of its own stack';
-    if (this.reported) {
-      this.reportedRole = new iam.Role(this, 'Role', {
-        assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'), description, inlinePolicies: { Reports: this.reported },
-      });
-      return this.reportedRole.roleArn;
-    }
+  private roleForAdministrators(): iam.Role {
+    return new iam.Role(this, 'Role', {
+      assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com'),
+      description: ROLE_DESCRIPTION,
+      inlinePolicies: { Reports: iam.PolicyDocument.fromJson(this.policy()) },
+    });
+  }
+
+  private role(): string {
     return new iam.CfnRole(this, 'Role', {
       assumeRolePolicyDocument: {
         Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
         Version: '2012-10-17',
       },
-      description,
+      description: ROLE_DESCRIPTION,
       permissionsBoundary: Lazy.string({ produce: () => this.permissionsBoundary?.managedPolicyArn }),
-      policies: [{ policyName: 'Reports', policyDocument: Lazy.any({ produce: () => policyDocument([...this.statements.values(), ...this.common]) }) }],
+      policies: [{ policyName: 'Reports', policyDocument: Lazy.any({ produce: () => this.policy() }) }],
     }).attrArn;
+  }
+
+  private policy(): object {
+    return policyDocument([...this.statements.values(), ...this.common]);
   }
 }
 

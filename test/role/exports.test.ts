@@ -91,16 +91,16 @@ describe('bad input', () => {
   test('nothing to read', () => {
     expect(make(() => ({}))).toThrow('[Stack/AnalySaver] `report` must be a report, got undefined: make a StompyCurReport, or take an existing one with '
       + 'StompyCurReport.fromReportAttributes(); or name what is read instead in `exports`');
-    expect(make(() => ({ exports: [] }))).toThrow('`report` must be a report');
+    expect(make(() => ({ exports: [] }))).toThrow('`exports` must not be empty without a `report`');
   });
 
   test('one export where a list belongs, or a list with a hole', () => {
-    expect(make((stack) => ({ exports: existingExport(stack) }))).toThrow('`exports` must be a list of exports, got "no list": give each StompyDataExport');
-    expect(make(() => ({ exports: [undefined] }))).toThrow('`exports` must be a list of exports, got undefined');
+    expect(make((stack) => ({ exports: existingExport(stack) }))).toThrow('`exports` must be a list, got the ExistingExport at "Stack/Export": write one even around a single value');
+    expect(make(() => ({ exports: [undefined] }))).toThrow('`exports[0]` must be an export, got undefined: make a StompyDataExport');
   });
 
   test('an export of an own making that is too wide', () => {
-    expect(make((stack) => ({ exports: [{ ...existingExport(stack), dataPrefix: 'exports/*' }] }))).toThrow('`exports[0].dataPrefix` must be letters');
+    expect(make((stack) => ({ exports: [{ ...existingExport(stack), dataPrefix: 'exports/*' }] }))).toThrow('`exports[0].dataPrefix` must be 1 to 513 letters');
     expect(make((stack) => ({ exports: [Object.assign(existingExport(stack), { bucketOwner: '1' })] }))).toThrow('`exports[0].bucketOwner` must be a real AWS account number');
   });
 

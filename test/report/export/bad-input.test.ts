@@ -15,7 +15,7 @@ const imported = (stack: Stack) => Bucket.fromBucketName(stack, 'Given', 'export
 type Props = StompyDataExportProps | ((stack: Stack) => StompyDataExportProps);
 
 test.each<[string, Props, string]>([
-  ['a table that there is not', { table: 'CARBON_EMISSIONS' as never }, '`table` must be of COST_AND_USAGE_REPORT, FOCUS_1_2_AWS, got ["CARBON_EMISSIONS"]'],
+  ['a table that there is not', { table: 'CARBON_EMISSIONS' as never }, '`table` must be one of COST_AND_USAGE_REPORT, FOCUS_1_2_AWS, got "CARBON_EMISSIONS": correct the spelling'],
   ['a name with a dot', { exportName: 'a.b' }, '`exportName` must be 1 to 75 letters, digits, - or _, got "a.b"'],
   ['a name of 76 characters', { exportName: 'x'.repeat(76) }, '`exportName` must be 1 to 75'],
   ['a prefix that ends in a slash', { prefix: 'exports/' }, '`prefix` must be 2 to 256 letters'],
@@ -25,7 +25,11 @@ test.each<[string, Props, string]>([
   ['an owner of eleven digits', (stack) => ({ bucket: imported(stack), bucketRegion: 'eu-west-1', bucketOwner: '11112222333' }),
     '`bucketOwner` must be a real AWS account number of 12 digits, got "11112222333": give the number of the account that owns the bucket'],
   ['an owner of no bucket', { bucketOwner: OTHER }, '`bucketOwner` is for a given bucket only'],
-  ['an imported bucket without its region', (stack) => ({ bucket: imported(stack) }), '`bucketRegion` is needed for an imported bucket'],
+  ['an imported bucket without its policy', (stack) => ({ bucket: imported(stack) }), 'the policy of `bucket` cannot be changed from this app: add these statements'],
+  ['an option that there is not', { splitCostData: true } as never, '`splitCostData` is no option of StompyDataExportProps'],
+  ['a text for a flag', { capacityReservations: 'false' as never }, '`capacityReservations` must be true or false, got "false"'],
+  ['one column where a list belongs', { columns: 'line_item_resource_id' as never }, '`columns` must be a list'],
+  ['no options at all', 'focus' as never, '`props` must be an object of StompyDataExportProps'],
   ['a bucket in another account without its owner',
     (stack) => ({ bucket: Bucket.fromBucketAttributes(stack, 'There', { bucketName: 'finops-of-acme', account: OTHER, region: 'eu-west-1' }) }),
     `\`bucket\` must belong to the account that makes the report, ${CUSTOMER}, got "${OTHER}"`],
@@ -48,7 +52,7 @@ test.each<[string, Props, string]>([
   ['a column twice', { columns: ['line_item_resource_id', 'line_item_resource_id'] }, '`columns` must not list a column twice, got "line_item_resource_id"'],
   ['no column', { columns: [] }, '`columns` must not be empty'],
   ['no resource id', { columns: ['line_item_unblended_cost'] }, '`columns` must have line_item_resource_id, which Stompy needs'],
-  ['a key', (stack) => ({ encryptionKey: new Key(stack, 'Key') }), '`encryptionKey` must not bring a customer managed key, because AWS does not offer to deliver under one, got "Stack/Key"'],
+  ['a key', (stack) => ({ encryptionKey: new Key(stack, 'Key') }), '`encryptionKey` must not bring a customer managed key, because AWS does not offer to deliver under one, got the Key at "Stack/Key"'],
   ['a bucket with a key', (stack) => ({ bucket: new Bucket(stack, 'Mine', { encryptionKey: new Key(stack, 'Key') }) }), '`bucket` must not bring a customer managed key'],
   ['a key that there is not', { acceptUnprovenKey: true }, '`acceptUnprovenKey` is for a customer managed key only'],
   ['half a day', { expiration: Duration.hours(12) }, '`expiration` must be whole days'],
@@ -64,7 +68,7 @@ test.each<[string, Props, string]>([
 
 test('several mistakes come at once', () => {
   expect(() => new StompyDataExport(stackIn('us-east-1'), 'Export', { exportName: 'a b', prefix: '/', compression: DataExportCompression.ZIP }))
-    .toThrow(/`exportName`.*\n?.*`prefix`.*\n?.*`compression`/);
+    .toThrow(/3 mistakes:[^]*`prefix`[^]*`exportName`[^]*`compression`/);
 });
 
 describe('two deliveries to one folder of a bucket', () => {
