@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole } from '../src';
+import { StompyAnalySaverRole, StompyCurReport, StompyDataExport, StompySpoTainerRole } from '../src';
 
 interface Reason {
   readonly findings: string[];
@@ -68,9 +68,9 @@ const HANDLER: Reason[] = [
 
 /** Why a wildcard is accepted in a policy of the library, by the resource that has it. */
 const WILDCARDS: { readonly [policy: string]: readonly (readonly [resource: RegExp, reason: string])[] } = {
-  HandlerRole: [
-    [/:definition\/stompy-.*-\*$/, 'Only reports whose name begins with this stack\'s own id: the rest of a name changes when the report is replaced.'],
-    [/^\*$/, 'One call, cur:DescribeReportDefinitions, which lists the reports of the account and changes nothing.'],
+  Role: [
+    [/:(definition|export)\/stompy-.*-\*$/, 'Only reports and exports whose name begins with this stack\'s own id: the rest of a name changes when one is replaced.'],
+    [/^\*$/, 'Only calls that list the reports and exports of the account, and change nothing.'],
   ],
   ReadPolicy: [
     [/^\*$/, 'Only calls that describe, get or list, such as costs, commitments, instances, networks, prices, metrics and load balancers.'],
@@ -105,21 +105,23 @@ export interface AcceptedFindings {
 /** What cdk-nag finds in the constructs of this library, whatever their ids and options, and why it is accepted. Copy the reasons you agree with. */
 export function acceptedFindings(stack: Stack): AcceptedFindings[] {
   return stack.node.findAll().flatMap((each) => {
-    if (each instanceof StompyCurReport) return reportFindings(each);
+    if (each instanceof StompyCurReport || each instanceof StompyDataExport) return bucketFindings(each);
+    if (each.node.id === 'StompyHandler') return handlerFindings(each);
     if (each instanceof StompyAnalySaverRole || each instanceof StompySpoTainerRole) return each.node.children.flatMap(wildcardFindings);
     return [];
   });
 }
 
-function reportFindings(report: StompyCurReport): AcceptedFindings[] {
-  const parts: [IConstruct | undefined, Reason[]][] = [
-    [report.bucket, BUCKET],
-    ...([['HandlerLogs', HANDLER_LOGS], ['HandlerRole', HANDLER_ROLE], ['Handler', HANDLER]] as const)
-      .map(([id, reasons]): [IConstruct | undefined, Reason[]] => [report.node.tryFindChild(id), reasons]),
-  ];
+function bucketFindings({ bucket }: StompyCurReport | StompyDataExport): AcceptedFindings[] {
+  return BUCKET.map((reason) => ({ construct: bucket, ...reason }));
+}
+
+/** The one function of a stack that makes its reports and exports. */
+function handlerFindings(handler: IConstruct): AcceptedFindings[] {
+  const parts = [['Logs', HANDLER_LOGS], ['Role', HANDLER_ROLE], ['Function', HANDLER]] as const;
   return [
-    ...parts.flatMap(([construct, reasons]) => construct ? reasons.map((reason) => ({ construct, ...reason })) : []),
-    ...report.node.children.flatMap(wildcardFindings),
+    ...parts.flatMap(([id, reasons]) => reasons.map((reason) => ({ construct: handler.node.findChild(id), ...reason }))),
+    ...handler.node.children.flatMap(wildcardFindings),
   ];
 }
 

@@ -1,11 +1,9 @@
-import type { ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
-
-/** What the template says about the report. */
+/** What the template says about a report or an export. */
 export interface Properties {
   /** What the bucket's policy has to contain. */
   readonly DeliveryStatements: unknown[];
-  /** The report as the billing API takes it, except that CloudFormation turns booleans into text. */
-  readonly Definition: ReportDefinition;
+  /** It as AWS's API takes it, except that CloudFormation turns booleans into text. */
+  readonly Definition: { readonly ReportName?: string; readonly Name?: string; readonly [setting: string]: unknown };
 }
 
 /** What CloudFormation sends. */

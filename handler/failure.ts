@@ -12,7 +12,7 @@ export interface AwsError extends Error {
 export function isPassing(error: AwsError): boolean {
   const status = error.$metadata?.httpStatusCode ?? error.$response?.statusCode ?? 0;
   return !(error instanceof Failure) && (status < 400 || status === 429 || status >= 500 || isBucketRefusal(error)
-    // a duplicate is our own report, made by a parallel delivery of this event
+    // a duplicate is our own, made by a parallel delivery of this event
     || /Throttl|TooManyRequests|LimitExceeded|RequestTimeout|Duplicate/.test(error.name));
 }
 

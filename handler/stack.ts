@@ -3,7 +3,7 @@ import type { Event } from './event';
 import { Failure } from './failure';
 import { oneRequest, retry } from './retry';
 
-/** Whether the stack has this report today: then it is not what an earlier attempt left. */
+/** Whether the stack has this report or export today: then it is not what an earlier attempt left. */
 export async function isInUse({ StackId, LogicalResourceId }: Event, name: string, whole: AbortSignal): Promise<boolean> {
   const stacks = new CloudFormation({ maxAttempts: 1 });
   try {
@@ -12,6 +12,6 @@ export async function isInUse({ StackId, LogicalResourceId }: Event, name: strin
     return today?.PhysicalResourceId === name && !/^DELETE/.test(today.ResourceStatus!);
   } catch (error) {
     if (/does not exist/.test((error as Error).message)) return false;
-    throw new Failure(`CloudFormation did not say whether the stack uses the cost report ${name}: let the role call DescribeStackResource (${String(error)})`);
+    throw new Failure(`CloudFormation did not say whether the stack uses ${name}: let the role call DescribeStackResource (${String(error)})`);
   }
 }

@@ -13,34 +13,61 @@ interface Part {
   readonly text: string;
 }
 
-/** Lambda's inline code is one file, so the handler's become one: what they import once, then each under its name, the entry first. */
-export function handlerCode(): string {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.ts'));
-  const parts = ['index.ts', ...files.filter((file) => file !== 'index.ts').sort()].map(part).filter(({ text }) => text !== '');
+/** What only some templates need: the code of each kind, by the type of resource that it makes. */
+interface KindCode {
+  readonly resourceType: string;
+  readonly made: string;
+  readonly code: string;
+}
+
+/** Lambda's inline code is one file, so the handler's become one: the entry, what it always needs, then the kinds in use. */
+export function handlerCode(): { readonly common: string; readonly kinds: KindCode[] } {
+  const kinds = kindsIn(source('kinds.ts'));
+  const apart = ['index.ts', 'kinds.ts', ...kinds.map(({ file }) => file)];
+  const common = readdirSync(FOLDER).filter((file) => file.endsWith('.ts') && !apart.includes(file)).sort();
+  const [header] = /^(\/\/.*\n)*/.exec(readFileSync(join(FOLDER, 'index.ts'), 'utf8'))!;
+  return {
+    common: `"use strict";\n${header}${together(['index.ts', ...common], 'exports.handler = handler;\n')}`,
+    kinds: kinds.map(({ resourceType, made, file }) => ({ resourceType, made, code: together([file]) })),
+  };
+}
+
+/** Which class makes which type of resource, and where the class is. */
+function kindsIn(file: ts.SourceFile): { resourceType: string; made: string; file: string }[] {
+  const text = file.getFullText();
+  return [...text.matchAll(/\['(Custom::\w+)', (\w+)\]/g)].map(([, resourceType, made]) => ({
+    resourceType, made, file: `${new RegExp(`import \\{ ${made} \\} from '\\./(\\w+)'`).exec(text)![1]}.ts`,
+  }));
+}
+
+/** Files as one: what they import once, then each under its name. */
+function together(files: string[], afterImports = ''): string {
+  const parts = files.map(part).filter(({ text }) => text !== '');
   const imports = new Map<string, Set<string>>();
   for (const [from, names] of parts.flatMap((each) => each.imports)) imports.set(from, new Set([...imports.get(from) ?? [], ...names]));
-  const [header] = /^(\/\/.*\n)*/.exec(readFileSync(join(FOLDER, 'index.ts'), 'utf8'))!;
   return [
-    '"use strict";\n',
-    header,
     ...[...imports].sort().map(([from, names]) => `const { ${[...names].sort().join(', ')} } = require('${from}');\n`),
-    'exports.handler = handler;\n',
+    afterImports,
     ...parts.map(({ name, text }) => `\n// ${name}\n${compiled(text)}`),
   ].join('');
 }
 
+function source(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(join(FOLDER, file), 'utf8'), ts.ScriptTarget.ES2022);
+}
+
 function part(file: string): Part {
-  const source = ts.createSourceFile(file, readFileSync(join(FOLDER, file), 'utf8'), ts.ScriptTarget.ES2022);
+  const parsed = source(file);
   const kept: string[] = [];
   const imports: [string, string[]][] = [];
-  for (const statement of source.statements) {
+  for (const statement of parsed.statements) {
     if (ts.isImportDeclaration(statement)) {
       const from = (statement.moduleSpecifier as ts.StringLiteral).text;
       const { isTypeOnly, namedBindings } = statement.importClause!;
       const names = (namedBindings as ts.NamedImports).elements.filter((name) => !name.isTypeOnly);
-      if (!from.startsWith('.') && !isTypeOnly) imports.push([from, names.map((name) => name.getText(source).replace(' as ', ': '))]);
+      if (!from.startsWith('.') && !isTypeOnly) imports.push([from, names.map((name) => name.getText(parsed).replace(' as ', ': '))]);
     } else if (!ts.isInterfaceDeclaration(statement)) {
-      kept.push(statement.getFullText(source).trim().replace(/^export /m, ''));
+      kept.push(statement.getFullText(parsed).trim().replace(/^export /m, ''));
     }
   }
   return { name: file, imports, text: kept.join('\n\n') };
@@ -58,14 +85,24 @@ function compiled(text: string): string {
 
 /** The handler as the module that the library carries. */
 export function handlerModule(): string {
+  const { common, kinds } = handlerCode();
   return [
     '// Generated from handler/ by "npm run report-handler". Do not edit.',
-    '/** What the inline Lambda function runs. */',
-    'export const REPORT_HANDLER_CODE = [',
-    ...handlerCode().trim().split('\n').map((line) => `  '${line.replace(/[\\']/g, '\\$&')}',`),
-    '].join(\'\\n\');',
+    '/** What the inline Lambda function always runs. */',
+    `export const HANDLER_CODE = ${lines(common, '')};`,
+    '',
+    '/** What it runs beside that for each type of resource, and the class in it. */',
+    'export const HANDLER_KINDS = {',
+    ...kinds.map(({ resourceType, made, code }) => `  '${resourceType}': { made: '${made}', code: ${lines(code, '  ')} },`),
+    '} as const;',
     '',
   ].join('\n');
+}
+
+/** A text as a list of its lines. */
+function lines(text: string, indentation: string): string {
+  const quoted = text.trim().split('\n').map((line) => `${indentation}  '${line.replace(/[\\']/g, '\\$&')}',`);
+  return ['[', ...quoted, `${indentation}].join('\\n')`].join('\n');
 }
 
 if (require.main === module) writeFileSync(TARGET, handlerModule());

@@ -1,4 +1,4 @@
-import { HANDLER_RUNTIME } from '../src/report/resource';
+import { HANDLER_RUNTIME } from '../src/report/handler';
 
 const MONTHS_AHEAD = 9;
 
@@ -9,6 +9,6 @@ warning.setUTCMonth(warning.getUTCMonth() - MONTHS_AHEAD);
 
 console.log(`${HANDLER_RUNTIME.name} ends on ${HANDLER_RUNTIME.endOfSupport}; time to move on from ${warning.toISOString().slice(0, 10)}.`);
 if (Date.now() >= warning.getTime()) {
-  console.error('Choose a newer runtime in src/report/resource.ts, as CONTRIBUTING.md describes.');
+  console.error('Choose a newer runtime in src/report/handler.ts, as CONTRIBUTING.md describes.');
   process.exitCode = 1;
 }

@@ -32,7 +32,9 @@ export class AnalyzerRole extends AnalySaverStack {
 
   /** Today's links know no prefix: without one, the role reads the whole bucket, and its guardrail ends there. */
   private wholeBucketPolicies(bucket: s3.IBucket): iam.CfnManagedPolicy[] {
-    const values = { Account: this.account, ReportBucket: bucket.bucketArn, ReportObjects: bucket.arnForObjects('*') };
+    const { bucketArn } = bucket;
+    const objects = bucket.arnForObjects('*');
+    const values = { Account: this.account, ReportBucket: bucketArn, ReportObjects: objects, DataBuckets: [bucketArn], DataObjects: [objects] };
     const read = ANALYSAVER_CAPABILITIES.find(({ id }) => id === 'CurRead')!;
     const scoped = guardrail(ANALYSAVER_GUARDS, values).find(({ policy }) => policy === 'ScopedGuardrail')!;
     return [

@@ -86,6 +86,24 @@ export const EXISTING_REPORT_NAME: Rule = {
   never: WIDENING,
 };
 
+/** The caller's part of an export's name; what the library adds leaves 75 of AWS's 128 characters. */
+export const EXPORT_LABEL: Rule = {
+  pattern: '^[0-9A-Za-z_-]{1,75}$',
+  must: 'must be 1 to 75 letters, digits, - or _',
+  fix: 'choose a name such as "stompy-hourly"',
+};
+
+/** Name of an export that exists already. */
+export const EXISTING_EXPORT_NAME: Rule = {
+  pattern: '^[0-9A-Za-z_-]{1,128}$',
+  must: 'must be 1 to 128 letters, digits, - or _',
+  fix: 'copy the name from the Data Exports page',
+  never: WIDENING,
+};
+
+/** Account of a bucket that is not in the account of its export. */
+export const BUCKET_OWNER: Rule = { ...ACCOUNT_ID, fix: 'give the number of the account that owns the bucket' };
+
 /** Name of a bucket that exists already: before 2018 there were capitals, underscores and up to 255 characters. What only names an access point is none. */
 export const EXISTING_BUCKET_NAME: Rule = {
   pattern: '^(?!.*(-s3alias|--ol-s3|--x-s3|--table-s3|\\.mrap)$)[0-9A-Za-z._-]{3,255}$',

@@ -23,6 +23,10 @@ export const WARNINGS = {
     id: 'stompy-cdk:StompyCurReport.encryptionKey',
     text: 'AWS is not proven to deliver cost reports to a bucket with a customer managed key: check after 48 hours that files arrive',
   }),
+  exportEncryptionKey: (): Warning => ({
+    id: 'stompy-cdk:StompyDataExport.encryptionKey',
+    text: 'AWS does not offer to deliver Data Exports to a bucket with a customer managed key: check after 48 hours that files arrive',
+  }),
   managedKey: (): Warning => ({
     id: 'stompy-cdk:StompyCurReport.managedKey',
     text: 'the bucket encrypts with the key aws/s3, whose policy nobody can change: AWS is not proven to deliver cost reports to it; use SSE-S3 if you can',

@@ -32,7 +32,7 @@ export interface Wording {
 export type Product = 'AnalySaver' | 'SpoTainer';
 
 /** The managed policies of the roles; each stays below AWS's limit of 6,144 characters with everything switched on. */
-export type PolicyGroup = 'Read' | 'Purchase' | 'InstanceAutomation' | 'LoadBalancing' | 'Extras' | 'RegionLimit' | 'Guardrail' | 'ScopedGuardrail';
+export type PolicyGroup = 'Read' | 'Exports' | 'Purchase' | 'InstanceAutomation' | 'LoadBalancing' | 'Extras' | 'RegionLimit' | 'Guardrail' | 'ScopedGuardrail';
 
 /** What a capability can do to the customer at worst. */
 export type Risk = 'read' | 'sensitive read' | 'changes' | 'spends money';
@@ -52,7 +52,7 @@ export interface Statement {
   readonly conditions?: Conditions;
   /** Conditions on keys of their own that stand only while every value in them is given, because leaving the option out means "any". */
   readonly limits?: Conditions;
-  /** Repeats the statement for each entry of this list, which is then known as `${Each}`. */
+  /** Repeats the statement for each entry of this list: a text is then known as `${Each}`, values by their own names. */
   readonly forEach?: string;
   /** Leaves the statement out unless this value is given. */
   readonly needs?: string;

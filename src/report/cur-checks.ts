@@ -2,11 +2,15 @@ import type { Construct } from 'constructs';
 import { Stack, type Duration } from '../cdk';
 import { ATTRIBUTES, REPORT_OPTIONS } from './cur-options';
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
-import { checkBucket, checkGivenBucket } from './given-bucket';
+import { checkFolder } from './folders';
+import { checkBucket, checkGivenBucket, type BucketOptions } from './given-bucket';
 import { checkBoundary } from '../input/boundary';
 import { Checks, isConcrete } from '../input/checks';
 import { checkKey } from '../input/key';
 import { checkOptions } from '../input/options';
+
+/** Where a report goes unless a prefix is given. */
+export const DEFAULT_PREFIX = 'stompy';
 
 /** Refuses wrong or contradictory settings of a new report before anything is created. */
 export function checkReportProps(scope: Construct, given: StompyCurReportProps): void {
@@ -15,6 +19,7 @@ export function checkReportProps(scope: Construct, given: StompyCurReportProps):
   checkBoundary(checks, scope, props.permissionsBoundary);
   if (props.bucket) {
     checkGivenBucket(checks, scope, { ...props, bucket: props.bucket });
+    checkFolder(checks, scope, { bucketName: props.bucket.bucketName, prefix: props.prefix ?? DEFAULT_PREFIX, kind: 'report' });
   } else if (given?.bucket === undefined) {
     checkNewBucket(checks, scope, props);
   }
@@ -35,8 +40,9 @@ export function checkReportAttributes(scope: Construct, id: string, given: Stomp
   return checks;
 }
 
-function checkNewBucket(checks: Checks, scope: Construct, props: Partial<StompyCurReportProps>): void {
-  for (const prop of ['bucketRegion', 'deliveryPolicyInPlace'] as const) {
+/** Refuses options of a new bucket that contradict each other, and those that are for a given one. */
+export function checkNewBucket(checks: Checks, scope: Construct, props: BucketOptions): void {
+  for (const prop of ['bucketOwner', 'bucketRegion', 'deliveryPolicyInPlace'] as const) {
     if (props[prop] && !(prop === 'deliveryPolicyInPlace' && props.encryptionKey)) {
       checks.problem(prop, 'is for a given bucket only', props[prop], 'give `bucket`, or leave it out');
     }

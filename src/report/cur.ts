@@ -3,10 +3,12 @@ import { billingRegion } from './billing-region';
 import { knownBucketRegion, warnAboutBucketRegion } from './bucket-region';
 import { RemovalPolicy, Stack, Tags, type kms, type s3 } from '../cdk';
 import { createReportBucket } from './bucket';
-import { checkReportAttributes, checkReportProps } from './cur-checks';
+import { DEFAULT_PREFIX, checkReportAttributes, checkReportProps } from './cur-checks';
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
 import { reportDefinition } from './definition';
 import { allowDelivery } from './delivery';
+import { REPORT_DELIVERY } from './delivery-statements';
+import { takeFolder } from './folders';
 import { warnAboutGivenBucket } from './given-bucket-warnings';
 import { refuseSecondPolicy } from './one-policy';
 import type { IStompyCurReport } from './readable';
@@ -62,7 +64,7 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     refuseSameName(this, props.reportName);
 
     this.encryptionKey = props.encryptionKey ?? props.bucket?.encryptionKey;
-    this.dataPrefix = props.prefix ?? 'stompy';
+    this.dataPrefix = props.prefix ?? DEFAULT_PREFIX;
     this.bucketRegion = props.bucketRegion ?? props.bucket?.env.region ?? Stack.of(this).region;
     this.bucket = props.bucket
       ?? createReportBucket(this, { ...props, removalPolicy: props.removalPolicy ?? RemovalPolicy.RETAIN });
@@ -77,13 +79,14 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
     });
     this.reportName = definition.ReportName;
     const policies = [
-      ...props.bucket ? [] : allowDelivery(this, { bucket: this.bucket }),
-      ...props.deliveryPolicyInPlace ? [] : allowDelivery(this, { bucket: props.bucket, encryptionKey: this.encryptionKey }),
+      ...props.bucket ? [] : allowDelivery(this, REPORT_DELIVERY, { bucket: this.bucket }),
+      ...props.deliveryPolicyInPlace ? [] : allowDelivery(this, REPORT_DELIVERY, { bucket: props.bucket, encryptionKey: this.encryptionKey }),
     ];
-    const report = createReport(this, { definition, billingRegion: region, bucket: this.bucket, permissionsBoundary: props.permissionsBoundary });
+    const report = createReport(this, { definition, billingRegion: region, bucket: this.bucket, permissionsBoundary: props.permissionsBoundary, tags: props.tags });
     // AWS checks the policies while it makes the report
     report.node.addDependency(...policies);
     this.node.defaultChild = report;
+    takeFolder(this, { bucketName: this.bucket.bucketName, prefix: this.dataPrefix, kind: 'report' });
 
     if (this.encryptionKey) warn(this, WARNINGS.encryptionKey());
     if (props.bucket) warnAboutGivenBucket(this, props.bucket);

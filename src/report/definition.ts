@@ -33,6 +33,14 @@ export function ownedNamePrefix(): string {
   return `stompy-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}-`;
 }
 
+/** A name of the stack's own, which changes with the construct's path and with what is fixed on what it names. */
+export function ownedName(scope: Construct, label: string | undefined, fixed: unknown[]): string {
+  const pathInStack = scope.node.path.slice(Stack.of(scope).node.path.length + 1);
+  // a name of the caller's says which one it is, wherever its construct stands
+  const hash = createHash('sha256').update(JSON.stringify([label ?? pathInStack, ...fixed])).digest('hex').slice(0, 8);
+  return `${ownedNamePrefix()}${label ?? pathInStack.replace(/[^0-9A-Za-z]+/g, '-').slice(0, 64)}-${hash}`;
+}
+
 /** The report's settings: hourly, with resource ids, closed months refreshed, ready for Athena. */
 export function reportDefinition(scope: Construct, choices: ReportChoices): ReportDefinition {
   // AWS replaces a report when one of these changes, and a replacement needs a new name
@@ -43,13 +51,9 @@ export function reportDefinition(scope: Construct, choices: ReportChoices): Repo
   };
   // a stack whose region becomes certain changes to the native type, which is a replacement, too
   const native = hasNativeReportType(scope);
-  const pathInStack = scope.node.path.slice(Stack.of(scope).node.path.length + 1);
-  const label = choices.label ?? pathInStack.replace(/[^0-9A-Za-z]+/g, '-').slice(0, 64);
-  // a name of the caller's says which report it is, wherever its construct stands
-  const hash = createHash('sha256').update(JSON.stringify([choices.label ?? pathInStack, createOnly, ...native ? ['native'] : []])).digest('hex').slice(0, 8);
   return {
     ...createOnly,
-    ReportName: `${ownedNamePrefix()}${label}-${hash}`,
+    ReportName: ownedName(scope, choices.label, [createOnly, ...native ? ['native'] : []]),
     // ATHENA has to be alone, and goes only with Parquet and overwriting
     AdditionalArtifacts: ['ATHENA'],
     Format: 'Parquet',

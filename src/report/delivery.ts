@@ -1,6 +1,6 @@
 import { Construct, type IConstruct, type IDependable } from 'constructs';
 import { billingRegion } from './billing-region';
-import { bucketStatements, keyStatements, type Delivery } from './delivery-statements';
+import { bucketStatements, keyStatements, type Delivery, type DeliveryService } from './delivery-statements';
 import { Stack, Token, iam, type kms, type s3 } from '../cdk';
 import { isConcrete } from '../input/checks';
 import { BILLING_REGIONS } from '../input/regions';
@@ -21,16 +21,18 @@ interface Policy {
 }
 
 /** The statements for the bucket's policy, in the words of the stack of `scope`. */
-export function bucketDeliveryStatements(scope: IConstruct, bucket: s3.IBucket): PolicyStatementJson[] {
-  return bucketStatements(bucket.bucketArn, deliveryTo(scope));
+export function bucketDeliveryStatements(scope: IConstruct, service: DeliveryService, bucket: s3.IBucket): PolicyStatementJson[] {
+  return bucketStatements(bucket.bucketArn, deliveryTo(scope), service);
 }
 
 /**
- * Adds the delivery statements to the policies of bucket and key, and returns what the report has to wait for. If one of them cannot be
+ * Adds the delivery statements to the policies of bucket and key, and returns what report or export has to wait for. If one of them cannot be
  * changed from this app, the error prints what all of them need, because `deliveryPolicyInPlace` leaves all as they are.
  */
-export function allowDelivery(scope: Construct, { bucket, encryptionKey }: { bucket?: s3.IBucket; encryptionKey?: kms.IKey }): IDependable[] {
-  const policies: Policy[] = [...bucket ? [bucketPolicy(bucket)] : [], ...encryptionKey ? [keyPolicy(encryptionKey)] : []];
+export function allowDelivery(
+  scope: Construct, service: DeliveryService, { bucket, encryptionKey }: { bucket?: s3.IBucket; encryptionKey?: kms.IKey },
+): IDependable[] {
+  const policies: Policy[] = [...bucket ? [bucketPolicy(service, bucket)] : [], ...encryptionKey ? [keyPolicy(service, encryptionKey)] : []];
   return policies.flatMap(({ prop, owner, statements }) => {
     // AWS delivers for the account of the report, whoever owns the key
     const { account } = Stack.of(scope);
@@ -46,17 +48,18 @@ export function allowDelivery(scope: Construct, { bucket, encryptionKey }: { buc
   });
 }
 
-function bucketPolicy(bucket: s3.IBucket): Policy {
+function bucketPolicy(service: DeliveryService, bucket: s3.IBucket): Policy {
   return {
     prop: 'bucket',
     owner: bucket,
-    statements: (delivery) => bucketStatements(bucket.bucketArn, delivery),
-    printed: (delivery) => bucketStatements(`arn:${delivery.partition}:s3:::${known(bucket.bucketName, '<bucket name>')}`, delivery),
+    statements: (delivery) => bucketStatements(bucket.bucketArn, delivery, service),
+    printed: (delivery) => bucketStatements(`arn:${delivery.partition}:s3:::${known(bucket.bucketName, '<bucket name>')}`, delivery, service),
   };
 }
 
-function keyPolicy(key: kms.IKey): Policy {
-  return { prop: 'encryptionKey', owner: key, statements: keyStatements, printed: keyStatements };
+function keyPolicy(service: DeliveryService, key: kms.IKey): Policy {
+  const statements = (delivery: Delivery) => keyStatements(delivery, service);
+  return { prop: 'encryptionKey', owner: key, statements, printed: statements };
 }
 
 function deliveryTo(owner: IConstruct): Delivery {

@@ -1,11 +1,17 @@
 import type { Construct } from 'constructs';
 import { Resource, Stack, type s3 } from '../cdk';
-import type { StompyCurReportProps } from './cur-props';
+import type { StompyDataExportProps } from './export/props';
 import { checkBucketArn } from '../input/bucket-arn';
 import { isConcrete, type Checks } from '../input/checks';
 import { checkKey } from '../input/key';
 import { checkAccount } from '../input/place';
 import { EXISTING_BUCKET_NAME } from '../input/rules';
+
+/** Where AWS is to deliver, in the words that reports and exports share. */
+export type BucketOptions = Partial<Pick<
+  StompyDataExportProps,
+  'bucket' | 'bucketName' | 'bucketOwner' | 'bucketRegion' | 'deliveryPolicyInPlace' | 'encryptionKey' | 'expiration' | 'removalPolicy'
+>>;
 
 /** Name and ARN: an imported bucket may come with an ARN that is wider than its name. */
 export function checkBucket(checks: Checks, scope: Construct, bucket: s3.IBucket): void {
@@ -14,14 +20,17 @@ export function checkBucket(checks: Checks, scope: Construct, bucket: s3.IBucket
 }
 
 /** Refuses a bucket to which AWS could not deliver, and options that are not for a given bucket. */
-export function checkGivenBucket(checks: Checks, scope: Construct, props: Partial<StompyCurReportProps> & { readonly bucket: s3.IBucket }): void {
+export function checkGivenBucket(checks: Checks, scope: Construct, props: BucketOptions & { readonly bucket: s3.IBucket }): void {
   const { bucket, bucketRegion, encryptionKey } = props;
   checkBucket(checks, scope, bucket);
-  checkAccount(checks, 'bucket', scope, {
-    owner: bucket.env.account,
-    must: 'must belong to the account that makes the report',
-    fix: 'AWS delivers only there: take a bucket of this account',
-  });
+  // an export may go elsewhere, once it says where
+  if (props.bucketOwner === undefined) {
+    checkAccount(checks, 'bucket', scope, {
+      owner: bucket.env.account,
+      must: 'must belong to the account that makes the report',
+      fix: 'AWS delivers only there: take a bucket of this account',
+    });
+  }
   const { region } = bucket.env;
   if (bucketRegion === undefined && !isRegionKnown(scope, bucket)) {
     checks.problem('bucketRegion', 'is needed for a bucket whose region this app does not know', undefined, 'set it to the region of the bucket');

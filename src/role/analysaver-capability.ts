@@ -12,6 +12,6 @@ export enum AnalySaverCapability {
   COMMITMENT_READ = 'CommitmentRead',
   /** Read budgets and cost anomalies. Off by default. */
   SPEND_ALERT_READ = 'SpendAlertRead',
-  /** Read definitions of Data Exports. Off by default. */
+  /** Read definitions of Data Exports. On with `exports`, else off by default. */
   DATA_EXPORTS_READ = 'DataExportsRead',
 }

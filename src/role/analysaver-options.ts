@@ -5,7 +5,14 @@ import { CommitmentService, type StompyPurchases } from './purchases';
 import { FLAG, MOMENT, list, oneOf, optional, struct, text, typed, type Options } from '../input/options';
 import { isBucket } from '../input/resources';
 import { REGION } from '../input/rules';
-import type { IStompyCurReport } from '../report/readable';
+import type { IStompyCurReport, IStompyDataExport, IStompyDelivery } from '../report/readable';
+
+/** What to do about a report that is none. */
+export const MAKE_A_REPORT = 'make a StompyCurReport, or take an existing one with StompyCurReport.fromReportAttributes()';
+
+function hasBucket(candidate: unknown): boolean {
+  return isBucket((candidate as IStompyDelivery | null | undefined)?.bucket);
+}
 
 /** Every option of purchases. */
 export const PURCHASE_OPTIONS: Options<StompyPurchases> = {
@@ -18,8 +25,9 @@ export const PURCHASE_OPTIONS: Options<StompyPurchases> = {
 /** Every option of the AnalySaver role. */
 export const ANALYSAVER_OPTIONS: Options<StompyAnalySaverRoleProps> = {
   ...ROLE_OPTIONS,
-  report: typed<IStompyCurReport>('must be a report', 'make a StompyCurReport, or take an existing one with StompyCurReport.fromReportAttributes()',
-    (candidate) => isBucket((candidate as IStompyCurReport | null | undefined)?.bucket)),
+  report: optional(typed<IStompyCurReport>('must be a report', MAKE_A_REPORT, hasBucket)),
+  exports: optional(list(typed<IStompyDataExport>('must be an export',
+    'make a StompyDataExport, or take an existing one with StompyDataExport.fromExportAttributes()', hasBucket))),
   purchases: optional(struct('StompyPurchases', PURCHASE_OPTIONS)),
   enabledCapabilities: optional(list(oneOf(AnalySaverCapability))),
   disabledCapabilities: optional(list(oneOf(AnalySaverCapability))),

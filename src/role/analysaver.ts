@@ -4,6 +4,7 @@ import { checkAnalySaverProps } from './analysaver-checks';
 import { ANALYSAVER_OPTIONS } from './analysaver-options';
 import { Stack, type iam } from '../cdk';
 import { createRole } from './create';
+import { checkSomethingToRead, deliveryValues } from './deliveries';
 import { guardrail } from './guardrail';
 import type { StompyRoleProps } from './props';
 import { CommitmentService, type StompyPurchases } from './purchases';
@@ -16,7 +17,7 @@ import { WARNINGS, warn } from '../input/warnings';
 import { ANALYSAVER_CAPABILITIES } from '../permissions/analysaver';
 import { PURCHASE_MARKER } from '../permissions/capability';
 import { ANALYSAVER_GUARDS } from '../permissions/guardrail/analysaver';
-import type { IStompyCurReport } from '../report/readable';
+import type { IStompyCurReport, IStompyDataExport } from '../report/readable';
 
 /** Properties of `StompyAnalySaverRole`. */
 export interface StompyAnalySaverRoleProps extends StompyRoleProps {
@@ -25,8 +26,19 @@ export interface StompyAnalySaverRoleProps extends StompyRoleProps {
    *
    * A role is global, so it may be in a stack of another region. The bucket of a `StompyCurReport` then gets a name, which replaces a bucket
    * that had none: the old one stays with its files, unless `removalPolicy` says otherwise.
+   *
+   * @default - no report, `exports` has to name what AnalySaver reads; Stompy reads a report today
    */
-  readonly report: IStompyCurReport;
+  readonly report?: IStompyCurReport;
+
+  /**
+   * The exports AnalySaver reads beside the report, or alone once Stompy has said that it needs no report: each a `StompyDataExport`, or
+   * `StompyDataExport.fromExportAttributes()` for an existing one. It may then read the definitions of Data Exports, too, unless
+   * that is disabled.
+   *
+   * @default - none
+   */
+  readonly exports?: IStompyDataExport[];
 
   /**
    * Lets AnalySaver buy reservations and Savings Plans.
@@ -70,11 +82,12 @@ export class StompyAnalySaverRole extends Construct {
     const checks = new Checks(this.node.path, this);
     const sound = checkOptions(checks, 'StompyAnalySaverRoleProps', ANALYSAVER_OPTIONS, props);
     checkAnalySaverProps(checks, this, sound);
+    checkSomethingToRead(checks, props);
     const capabilities = selectCapabilities(checks, ANALYSAVER_CAPABILITIES, {
       automation: true,
-      enabled: sound.enabledCapabilities,
+      enabled: enabledWithExports(sound),
       disabled: sound.disabledCapabilities,
-      options: { purchases: sound.purchases },
+      options: { exports: sound.exports, purchases: sound.purchases },
     });
     checks.throwIfAny();
     checks.whenResolved(this);
@@ -93,6 +106,12 @@ export class StompyAnalySaverRole extends Construct {
   }
 }
 
+/** Whoever reads exports reads their definitions, too. */
+function enabledWithExports({ exports: all, enabledCapabilities = [], disabledCapabilities = [] }: Partial<StompyAnalySaverRoleProps>): AnalySaverCapability[] {
+  const follows = all?.length && ![...enabledCapabilities, ...disabledCapabilities].includes(AnalySaverCapability.DATA_EXPORTS_READ);
+  return [...enabledCapabilities, ...follows ? [AnalySaverCapability.DATA_EXPORTS_READ] : []];
+}
+
 function warnAboutPurchases(scope: Construct, purchases: StompyPurchases | undefined): void {
   if (purchases?.regions && purchases.services.includes(CommitmentService.SAVINGS_PLANS)) warn(scope, WARNINGS.savingsPlansAnywhere());
   warnAboutUnknownRegions(scope, 'purchases.regions', purchases?.regions);
@@ -100,17 +119,13 @@ function warnAboutPurchases(scope: Construct, purchases: StompyPurchases | undef
   if (purchases?.endDate && purchases.endDate.getTime() < Date.now()) warn(scope, WARNINGS.purchasesEnded(purchases.endDate));
 }
 
-function valuesFor(scope: Construct, { report, purchases }: StompyAnalySaverRoleProps): Values {
+function valuesFor(scope: Construct, { report, exports: all, purchases }: StompyAnalySaverRoleProps): Values {
   const { partition, account, urlSuffix } = Stack.of(scope);
   return {
     Partition: partition,
     Account: account,
     UrlSuffix: urlSuffix,
-    ReportBucket: report.bucket.bucketArn,
-    ReportObjects: report.bucket.arnForObjects(report.dataPrefix === undefined ? '*' : `${report.dataPrefix}/*`),
-    ReportPrefix: report.dataPrefix,
-    ReportKey: report.encryptionKey?.keyArn,
-    ReportRegion: report.bucketRegion ?? '*',
+    ...deliveryValues(account, report, all),
     PurchaseRegions: purchases?.regions,
     PurchaseEnd: purchases?.endDate?.toISOString().replace(/\.\d+/, ''),
     PurchaseMarker: purchases?.strictTagging ? PURCHASE_MARKER.value : undefined,

@@ -7,6 +7,7 @@ import { MAX_SIZE, policyDocument, sizeOf, type PolicyStatementJson } from '../p
 /** Fixed texts: AWS replaces a policy when its description changes. */
 const DESCRIPTIONS: { readonly [group in PolicyGroup]: string } = {
   Read: 'What Stompy may read',
+  Exports: 'Which data exports Stompy may read',
   Purchase: 'What Stompy may buy; detach it to stop purchases at once',
   InstanceAutomation: 'How Stompy may launch and end its instances',
   LoadBalancing: 'How Stompy may use load balancers',

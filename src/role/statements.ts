@@ -2,27 +2,29 @@ import { Token } from '../cdk';
 import type { Capability, Conditions, Statement } from '../permissions/capability';
 import { statementJson, textOrList, type PolicyStatementJson } from '../policy/document';
 
-/** Values for the names in a capability's statements; an undefined one was not given. */
+/** Values for the names in a capability's statements; an undefined one was not given. A list of values repeats a statement for each. */
 export interface Values {
-  readonly [name: string]: string | string[] | undefined;
+  readonly [name: string]: string | string[] | Values[] | undefined;
 }
 
 /** The IAM statements of one capability. A missing value fails, unless the statement says that it may be missing. */
 export function fillStatements(capability: Capability, values: Values): PolicyStatementJson[] {
-  return capability.statements
-    .filter((statement) => statement.needs === undefined || isGiven(values[statement.needs]))
-    .flatMap((statement) => repeat(statement, values));
+  return capability.statements.flatMap((statement) => repeat(statement, values));
 }
 
 /** Whether an option was given; a list that is a token counts, because its length is not known. */
-export function isGiven(value: string | string[] | undefined): boolean {
+export function isGiven(value: Values[string]): boolean {
   return Array.isArray(value) ? Token.isUnresolved(value) || value.length > 0 : value !== undefined;
 }
 
 function repeat(statement: Statement, values: Values): PolicyStatementJson[] {
-  if (statement.forEach === undefined) return [toStatement(statement, values)];
-  return list(values[statement.forEach]).map((each, index) =>
-    toStatement({ ...statement, sid: `${statement.sid}${index + 1}` }, { ...values, Each: each }));
+  if (statement.forEach === undefined) return filled(statement, values);
+  return list<string | Values>(values[statement.forEach]).flatMap((each, index) =>
+    filled({ ...statement, sid: `${statement.sid}${index + 1}` }, { ...values, ...typeof each === 'object' ? each : { Each: each } }));
+}
+
+function filled(statement: Statement, values: Values): PolicyStatementJson[] {
+  return statement.needs === undefined || isGiven(values[statement.needs]) ? [toStatement(statement, values)] : [];
 }
 
 function toStatement(statement: Statement, values: Values): PolicyStatementJson {
@@ -69,11 +71,11 @@ function merge(one: Conditions, other: Conditions): Conditions {
 /** Puts values into a text; a list in place of the whole text gives several. */
 function fill(text: string, values: Values): string[] {
   const whole = /^\$\{(\w+)\}$/.exec(text)?.[1];
-  if (whole) return list(given(whole, values));
+  if (whole) return list<string | Values>(given(whole, values)) as string[];
   return [text.replace(/\$\{(\w+)\}/g, (_, name: string) => given(name, values) as string)];
 }
 
-function given(name: string, values: Values): string | string[] {
+function given(name: string, values: Values): NonNullable<Values[string]> {
   const value = values[name];
   if (value === undefined) throw new Error(`a permission needs a value for ${name}`);
   return value;
@@ -83,6 +85,6 @@ function areGiven(text: string, values: Values): boolean {
   return [...text.matchAll(/\$\{(\w+)\}/g)].every(([, name]) => isGiven(values[name]));
 }
 
-function list(value: string | string[] | undefined): string[] {
+function list<T>(value: T | T[] | undefined): T[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }

@@ -3,7 +3,7 @@ import { join } from 'path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { synthesizeLinkTemplates } from '../../site/templates';
-import { CommitmentService, SpoTainerCapability, StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole } from '../../src';
+import { CommitmentService, SpoTainerCapability, StompyAnalySaverRole, StompyCurReport, StompyDataExport, StompySpoTainerRole } from '../../src';
 import { CUSTOMER, TRUST } from '../helpers/stacks';
 
 /**
@@ -16,10 +16,10 @@ const REPORT = {
 };
 const CUSTOM_REPORT = {
   ...REPORT,
-  ReportHandlerLogs186A5955: 'AWS::Logs::LogGroup',
-  ReportHandlerRoleDC772DE5: 'AWS::IAM::Role',
-  ReportHandler249981AA: 'AWS::Lambda::Function',
-  ReportHandlerDeliveryDB04A451: 'AWS::Lambda::EventInvokeConfig',
+  StompyHandlerLogs3C209A64: 'AWS::Logs::LogGroup',
+  StompyHandlerRole212CD767: 'AWS::IAM::Role',
+  StompyHandlerFunction61CAA7CF: 'AWS::Lambda::Function',
+  StompyHandlerDeliveryBF43B6D4: 'AWS::Lambda::EventInvokeConfig',
   ReportC847FC22: 'Custom::StompyCurReport',
 };
 const NATIVE_REPORT = { ...REPORT, ReportNativeResource8E8EEE56: 'AWS::CUR::ReportDefinition' };
@@ -82,6 +82,7 @@ const WARNINGS = [
   'stompy-cdk:StompyCurReport.plainHttp',
   'stompy-cdk:StompyCurReport.publicBucket',
   'stompy-cdk:StompyCurReport.unknownBucketRegion',
+  'stompy-cdk:StompyDataExport.encryptionKey',
   'stompy-cdk:StompyRole.externalIdRotation',
   'stompy-cdk:StompyRole.ownAccount',
   'stompy-cdk:StompyRole.unknownRegion',
@@ -104,6 +105,19 @@ function resourcesIn(region: string): Resources {
   new StompySpoTainerRole(stack, 'SpoTainer', { ...TRUST, strictTagging: true, enabledCapabilities: [SpoTainerCapability.IMAGE_BACKUP], regions: [region] });
   return Template.fromStack(stack).toJSON().Resources;
 }
+
+test('logical ids of exports, native and by the function of the stack, whichever is made first', () => {
+  const made = (region: string, ...order: ('Export' | 'Report')[]) => {
+    const stack = new Stack(new App(), 'Stack', { env: { account: CUSTOMER, region } });
+    for (const each of order) each === 'Report' ? new StompyCurReport(stack, 'Report') : new StompyDataExport(stack, 'Export');
+    return types(Template.fromStack(stack).toJSON().Resources);
+  };
+  const bucket = { ExportBucketFD42BCED: 'AWS::S3::Bucket', ExportBucketPolicy5634E3F2: 'AWS::S3::BucketPolicy' };
+  expect(made('us-west-2', 'Export')).toEqual({ ...bucket, ExportNativeResourceB5B26532: 'AWS::BCMDataExports::Export' });
+  const both = { ...CUSTOM_REPORT, ...bucket, Export16632B07: 'Custom::StompyDataExport' };
+  expect(made('ap-southeast-1', 'Report', 'Export')).toEqual(both);
+  expect(made('ap-southeast-1', 'Export', 'Report')).toEqual(both);
+});
 
 function types(resources: Resources): Record<string, string> {
   return Object.fromEntries(Object.entries(resources).map(([id, { Type }]) => [id, Type]));

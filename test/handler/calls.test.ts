@@ -263,7 +263,7 @@ test('the log says what is done and why it failed, in lines of our own', async (
   await world.deliver(world.event('Create', properties), version);
 
   expect(world.log).toEqual([
-    `Create of report ${NAME}`,
+    `Create of cost report ${NAME}`,
     `AWS did not accept the cost report ${NAME}; the account has as many cost reports as AWS allows: delete one, or hand an existing one to Stompy `
       + '(ReportLimitReachedException: Report limit reached)',
   ]);
@@ -274,7 +274,7 @@ test('whether a creation is still needed is asked anew each time, and denied mea
   world.stackApi.refusals = Array(100).fill({ status: 500, code: 'InternalFailure', message: 'Sorry' });
   const told = await world.deliver(world.event('Delete', properties, MADE_UP), version);
 
-  expect(told!.Reason).toBe(`CloudFormation did not say whether the stack uses the cost report ${NAME}: let the role call DescribeStackResource (InternalFailure: Sorry)`);
+  expect(told!.Reason).toBe(`CloudFormation did not say whether the stack uses ${NAME}: let the role call DescribeStackResource (InternalFailure: Sorry)`);
   expect(world.own).toEqual([NAME]);
 });
 

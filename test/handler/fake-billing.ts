@@ -1,34 +1,12 @@
-import { EventEmitter } from 'events';
-import { Readable } from 'stream';
 import {
   AdditionalArtifact, AWSRegion, CompressionFormat, ReportFormat, ReportVersioning, TimeUnit,
   type ReportDefinition,
 } from '@aws-sdk/client-cost-and-usage-report-service';
-import { ApiError, NetworkError, RawAnswer } from './aws-errors';
+import { ApiError } from './aws-errors';
+import { FakeApi } from './fake-api';
 import type { VirtualClock } from './virtual-clock';
 
-/** A call as it arrived: what the real client put on the wire. */
-export interface Call {
-  readonly host: string;
-  readonly operation: Operation;
-  readonly input: Record<string, unknown>;
-}
-
 export type Operation = 'DescribeReportDefinitions' | 'PutReportDefinition' | 'ModifyReportDefinition' | 'DeleteReportDefinition';
-
-export interface WireRequest {
-  readonly hostname: string;
-  readonly headers: Record<string, string>;
-  readonly body: string;
-}
-
-/** Something that goes wrong with calls of one operation, `times` in a row after `skip` good ones. */
-export interface Fault {
-  readonly operation: Operation;
-  readonly effect: ApiError | RawAnswer | NetworkError | 'lost answer' | 'crash before' | 'crash after' | 'dead from then on' | 'no answer' | (() => void | Promise<void>);
-  readonly skip?: number;
-  readonly times?: number;
-}
 
 /** What botocore's model of the service declares for each operation. */
 const DECLARED: Record<Operation, string[]> = {
@@ -39,89 +17,23 @@ const DECLARED: Record<Operation, string[]> = {
   ModifyReportDefinition: ['InternalErrorException', 'ValidationException'],
   DeleteReportDefinition: ['InternalErrorException', 'ValidationException'],
 };
-/** What each AWS call may answer: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/CommonErrors.html, and what the model calls a fault. */
-const COMMON = [
-  'AccessDeniedException', 'ExpiredTokenException', 'IncompleteSignature', 'InternalFailure', 'InternalServerException', 'InvalidClientTokenId',
-  'MalformedHttpRequestException', 'MissingAuthenticationToken', 'NotAuthorized', 'OptInRequired', 'RequestAbortedException',
-  'RequestEntityTooLargeException', 'RequestExpired', 'RequestTimeoutException', 'ServiceUnavailable', 'ThrottlingException',
-  'TooManyRequestsException', 'UnknownOperationException', 'UnrecognizedClientException', 'ValidationError',
-];
 /** Longer than in the client's version. */
 const SCHEMA_ELEMENTS = ['RESOURCES', 'SPLIT_COST_ALLOCATION_DATA', 'MANUAL_DISCOUNT_COMPATIBILITY'];
 /** The model allows no other size. */
 const PAGE = 5;
 
-/** The billing API of one account, as strict as AWS and as unreliable as a test wants it. */
-export class FakeBilling extends EventEmitter {
+/** The billing API of one account, as strict as AWS. */
+export class FakeBilling extends FakeApi<Operation> {
   public readonly reports = new Map<string, ReportDefinition>();
-  public readonly calls: Call[] = [];
   public limit = 5;
-  /** When each bucket's policy lets AWS deliver; a bucket that is not here never does. */
-  public readonly deliverableFrom = new Map<string, number>();
-  /** AWS's words for a bucket whose policy does not fit; it is known to say nothing at all. */
-  public bucketRefusal = 'Failed to verify customer bucket permission';
   /** Reports that the list goes on showing after they are gone. */
   public readonly ghosts = new Map<string, ReportDefinition>();
-  public endless = false;
-  private faults: (Fault & { seen: number })[] = [];
-  /** Whether every run of the function dies at its next call. */
-  private dead = false;
 
-  constructor(private readonly clock: VirtualClock) {
-    super();
-    this.setMaxListeners(0);
+  constructor(clock: VirtualClock) {
+    super(clock, DECLARED);
   }
 
-  public inject(...faults: Fault[]): void {
-    this.faults.push(...faults.map((fault) => ({ ...fault, seen: 0 })));
-  }
-
-  public healed(): void {
-    this.faults = [];
-    this.dead = false;
-  }
-
-  /** The request handler that the real client is given instead of the network. */
-  public async handle(request: WireRequest, { abortSignal }: { abortSignal?: AbortSignal } = {}): Promise<unknown> {
-    const operation = request.headers['x-amz-target'].split('.')[1] as Operation;
-    const input = JSON.parse(request.body);
-    const call = { host: request.hostname, operation, input };
-    this.calls.push(call);
-    this.emit('call', call);
-    try {
-      const effect = this.faultFor(operation);
-      if (effect instanceof ApiError || effect instanceof NetworkError) throw effect;
-      if (effect instanceof RawAnswer) return respond(effect.status, effect.body);
-      if (this.dead || effect === 'crash before') return await this.crash();
-      if (effect === 'no answer') await this.clock.forever(abortSignal);
-      if (typeof effect === 'function') await effect();
-      const output = this.perform(operation, input);
-      this.dead = effect === 'dead from then on';
-      if (this.dead || effect === 'crash after') return await this.crash();
-      if (effect === 'lost answer') throw new NetworkError('ECONNRESET');
-      return respond(200, JSON.stringify(output));
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (![...DECLARED[operation], ...COMMON].includes(error.type)) throw new Error(`${operation} never answers ${error.type}`);
-      return respond(error.status, error.body);
-    }
-  }
-
-  private faultFor(operation: Operation): Fault['effect'] | undefined {
-    for (const fault of this.faults.filter((each) => each.operation === operation)) {
-      const call = fault.seen++;
-      if (call >= (fault.skip ?? 0) && call < (fault.skip ?? 0) + (fault.times ?? 1)) return fault.effect;
-    }
-    return undefined;
-  }
-
-  /** The function dies: nothing after this happens. */
-  private async crash(): Promise<never> {
-    this.clock.current!.die();
-    return new Promise(() => {});
-  }
-
-  private perform(operation: Operation, input: Record<string, unknown>): object {
+  protected perform(operation: Operation, input: Record<string, unknown>): object {
     switch (operation) {
       case 'DescribeReportDefinitions': {
         if (this.endless) return { ReportDefinitions: [], NextToken: 'again' };
@@ -179,8 +91,4 @@ function oneOf(values: Record<string, string>, value: string | undefined): boole
 
 function invalid(message = ''): ApiError {
   return new ApiError('ValidationException', message);
-}
-
-export function respond(statusCode: number, body: string, headers: Record<string, string> = {}): unknown {
-  return { response: { statusCode, headers, body: Readable.from([Buffer.from(body)]) } };
 }

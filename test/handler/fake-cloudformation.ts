@@ -1,10 +1,13 @@
 import type { Answer } from './answer-address';
-import type { Deployed } from './synthesized-report';
+import { keyOf, REPORT } from './fake-stack-api';
+import type { DeployedFunction } from './synthesized-report';
 import type { World } from './world';
 import type { Event } from '../../handler/event';
 
 /** One version of the stack's template: what the report should be, and what the handler may do. */
-export type Version = Deployed;
+export interface Version extends DeployedFunction {
+  readonly properties: Event['ResourceProperties'];
+}
 
 /** How a deployment goes: well, or another resource fails after the report is there, or two seconds after work on it began. */
 export type Fate = 'fine' | 'other resource fails' | 'other resource fails at once';
@@ -30,7 +33,7 @@ export class FakeCloudFormation {
   /** The event Lambda would deliver once more, and the version whose function gets it. */
   public last?: readonly [Event, Version];
 
-  constructor(private readonly world: World, private readonly stackId: string) {}
+  constructor(private readonly world: World, private readonly stackId: string, private readonly logicalId = REPORT) {}
 
   public async create(version: Version, fate: Fate, late: number): Promise<boolean> {
     const { id, succeeded, running } = await this.tryToCreate(version, fate, late);
@@ -70,7 +73,7 @@ export class FakeCloudFormation {
     const event = this.event('Update', version, id, old);
     this.show('UPDATE_IN_PROGRESS', id);
     // a change in place that is ended at once may win over its own rollback: nothing tells the function which of the two is the later
-    const atOnce = fate === 'other resource fails at once' && version.properties.Definition.ReportName !== id;
+    const atOnce = fate === 'other resource fails at once' && nameOf(version) !== id;
     const { told, running } = await this.begin(event, version, atOnce, 0);
     const succeeded = told?.Status === 'SUCCESS';
     const newId = succeeded ? told.PhysicalResourceId : id;
@@ -91,14 +94,14 @@ export class FakeCloudFormation {
     if (this.current) await this.remove(this.current, 'DELETE_IN_PROGRESS', this.current.id);
     this.current = undefined;
     if (this.leftover) await this.cleanUpLeftover();
-    this.world.stackApi.resources.delete(this.stackId);
+    this.world.stackApi.resources.delete(keyOf(this.stackId, this.logicalId));
   }
 
   private async tryToCreate(version: Version, fate: Fate, late: number): Promise<{ id: string; succeeded: boolean; running: Promise<unknown> }> {
     this.show('CREATE_IN_PROGRESS');
     const { told, running } = await this.begin(this.event('Create', version), version, fate === 'other resource fails at once', late);
     // a creation that has not answered gets an id that CloudFormation makes up from the stack's name
-    const id = told?.PhysicalResourceId ?? 'stompy-costs-ReportC847FC22-1ABCDEFGHIJKL';
+    const id = told?.PhysicalResourceId ?? `stompy-costs-${this.logicalId}-1ABCDEFGHIJKL`;
     const succeeded = told?.Status === 'SUCCESS' && fate === 'fine';
     if (succeeded) this.current = { version, id };
     this.show(succeeded ? 'CREATE_COMPLETE' : 'CREATE_FAILED', id);
@@ -119,7 +122,7 @@ export class FakeCloudFormation {
   }
 
   private show(ResourceStatus: string, PhysicalResourceId?: string): void {
-    this.world.stackApi.resources.set(this.stackId, { ResourceStatus, ...PhysicalResourceId ? { PhysicalResourceId } : {} });
+    this.world.stackApi.resources.set(keyOf(this.stackId, this.logicalId), { ResourceStatus, ...PhysicalResourceId ? { PhysicalResourceId } : {} });
   }
 
   private event(type: Event['RequestType'], version: Version, id?: string, old?: Version): Event {
@@ -138,9 +141,14 @@ export class FakeCloudFormation {
   private async untilDone(event: Event, version: Version): Promise<Answer> {
     const told = await this.send(event, version);
     if (told?.Status === 'SUCCESS') return told;
-    this.world.billing.healed();
+    for (const api of [this.world.billing, this.world.exports]) api.healed();
     const again = await this.send(event, version);
     if (again?.Status !== 'SUCCESS') throw new Error(`${event.RequestType} fails although nothing is wrong: ${again?.Reason}`);
     return again;
   }
+}
+
+/** Of the report or export that a version of the template defines. */
+export function nameOf({ properties: { Definition } }: Version): string {
+  return (Definition.ReportName ?? Definition.Name)!;
 }

@@ -1,5 +1,6 @@
 import { ApiError, NetworkError, RawAnswer } from './aws-errors';
-import type { Fault, Operation } from './fake-billing';
+import type { Fault } from './fake-api';
+import type { Operation } from './fake-billing';
 import { BUCKET, NEIGHBOUR_ID, STACK_ID } from './synthesized-report';
 import type { World } from './world';
 import type { Event } from '../../handler/event';
@@ -38,14 +39,14 @@ function denied(why: string): ApiError {
   return new ApiError('AccessDeniedException', `User is not authorized to perform this action ${why}`);
 }
 
-function on(operation: Operation, effect: Fault['effect'], more: Partial<Fault> = {}): (world: World) => void {
+function on(operation: Operation, effect: Fault['effect'], more: Partial<Fault<Operation>> = {}): (world: World) => void {
   return (world) => world.billing.inject({ operation, effect, ...more });
 }
 
-const put = (effect: Fault['effect'], more?: Partial<Fault>) => on('PutReportDefinition', effect, more);
-const modify = (effect: Fault['effect'], more?: Partial<Fault>) => on('ModifyReportDefinition', effect, more);
-const remove = (effect: Fault['effect'], more?: Partial<Fault>) => on('DeleteReportDefinition', effect, more);
-const describe = (effect: Fault['effect'], more?: Partial<Fault>) => on('DescribeReportDefinitions', effect, more);
+const put = (effect: Fault['effect'], more?: Partial<Fault<Operation>>) => on('PutReportDefinition', effect, more);
+const modify = (effect: Fault['effect'], more?: Partial<Fault<Operation>>) => on('ModifyReportDefinition', effect, more);
+const remove = (effect: Fault['effect'], more?: Partial<Fault<Operation>>) => on('DeleteReportDefinition', effect, more);
+const describe = (effect: Fault['effect'], more?: Partial<Fault<Operation>>) => on('DescribeReportDefinitions', effect, more);
 const always = { times: 1000 };
 const nothing = () => {};
 
@@ -474,7 +475,7 @@ export const FAULTS: FaultRow[] = [
       world.stackApi.refusals = Array(1000).fill({ status: 403, code: 'AccessDenied', message: 'not authorized to perform: cloudformation:DescribeStackResource' });
     },
     report: 'as wanted',
-    answer: /did not say whether the stack uses the cost report .*: let the role call DescribeStackResource/,
+    answer: /did not say whether the stack uses .*: let the role call DescribeStackResource/,
   },
   // With rollback disabled the next deployment makes the report, before or after the failed creation is cleaned up
   ...passing('clean-up of an unanswered creation', 'as wanted', {

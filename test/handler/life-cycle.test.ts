@@ -1,5 +1,5 @@
-import { runSimulation } from '@cloud-copilot/iam-simulate';
 import * as fc from 'fast-check';
+import { isAllowed } from './handler-policy';
 import { Account, empty, lives } from './life-cycle';
 import type { PolicedCall } from './world';
 
@@ -20,19 +20,3 @@ test('whatever happens: no foreign report changes, success leaves exactly the wa
   expect(calls.size).toBeGreaterThan(4);
   for (const call of calls.values()) expect([call, await isAllowed(call)]).toEqual([call, true]);
 });
-
-/** Whether IAM lets the handler make a call. */
-async function isAllowed({ action, resource, policy }: PolicedCall): Promise<boolean> {
-  const { overallResult } = await runSimulation({
-    request: {
-      principal: 'arn:aws:sts::111122223333:assumed-role/ReportHandler/run',
-      action,
-      resource: { resource, accountId: '111122223333' },
-      contextVariables: {},
-    },
-    identityPolicies: [{ name: 'Reports', policy }],
-    serviceControlPolicies: [],
-    resourceControlPolicies: [],
-  } as Parameters<typeof runSimulation>[0], {}) as { overallResult: string };
-  return overallResult === 'Allowed';
-}

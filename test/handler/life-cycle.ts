@@ -1,10 +1,13 @@
 import type { ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
 import * as fc from 'fast-check';
 import { ApiError, NetworkError, RawAnswer } from './aws-errors';
-import type { Fault } from './fake-billing';
-import { FakeCloudFormation, type Fate, type Order, type Version } from './fake-cloudformation';
+import type { Fault as AnyFault } from './fake-api';
+import type { Operation } from './fake-billing';
+import { FakeCloudFormation, nameOf, type Fate, type Order, type Version } from './fake-cloudformation';
 import { deployed, NEIGHBOUR_ID, STACK_ID } from './synthesized-report';
 import { World } from './world';
+
+type Fault = AnyFault<Operation>;
 
 /** Two stacks of one account whose ids end the same. */
 const STACKS = [STACK_ID, NEIGHBOUR_ID];
@@ -176,11 +179,7 @@ class StrangerAppears extends CheckedStep {
 }
 
 function reportOf({ properties }: Version): ReportDefinition {
-  return { ...properties.Definition, RefreshClosedReports: true };
-}
-
-function nameOf({ properties }: Version): string {
-  return properties.Definition.ReportName!;
+  return { ...properties.Definition, RefreshClosedReports: true } as unknown as ReportDefinition;
 }
 
 const fault: fc.Arbitrary<Fault> = fc.record({

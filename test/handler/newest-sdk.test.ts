@@ -1,7 +1,7 @@
 import { BCMDataExports } from '@aws-sdk/client-bcm-data-exports';
 import { CostAndUsageReportService } from '@aws-sdk/client-cost-and-usage-report-service';
 import { ApiError, RawAnswer } from './aws-errors';
-import { respond } from './fake-billing';
+import { respond } from './fake-api';
 import { isBucketRefusal, isFreshRole, isInvalid, isPassing, isUnexplained } from '../../handler/failure';
 
 /*

@@ -1,7 +1,9 @@
+import type { Export } from '@aws-sdk/client-bcm-data-exports';
+import type { ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Event } from '../../handler/event';
-import { StompyCurReport, type StompyCurReportProps } from '../../src';
+import { StompyCurReport, StompyDataExport, type StompyCurReportProps, type StompyDataExportProps } from '../../src';
 
 /** The stack's own id, and the front of every report name that belongs to it. */
 export const STACK_ID = 'arn:aws:cloudformation:ap-southeast-1:111122223333:stack/Costs/201c12d0-0721-11ee-b056-02bec084ce62';
@@ -10,9 +12,8 @@ export const OWN = 'stompy-201c12d0-0721-11ee-b056-02bec084ce62-';
 export const NEIGHBOUR_ID = 'arn:aws:cloudformation:ap-southeast-1:111122223333:stack/Others/5b918d10-cd98-11ee-90d5-02bec084ce62';
 export const BUCKET = 'costs-reportbucket-1x2y3z';
 
-/** What CloudFormation would send to the handler, and what IAM would let the handler do. */
-export interface Deployed {
-  readonly properties: Event['ResourceProperties'];
+/** The function of a stack, and what IAM would let it do. */
+export interface DeployedFunction {
   readonly policy: { Statement: { Action: string | string[]; Resource: string | string[] }[] };
   readonly environment: Record<string, string>;
   /** In milliseconds: one run, how old an event may get, and how long CloudFormation waits. */
@@ -21,26 +22,54 @@ export interface Deployed {
   readonly serviceTimeout: number;
 }
 
+/** What CloudFormation would send to it. */
+export interface Deployed<Definition = ReportDefinition> extends DeployedFunction {
+  readonly properties: Event['ResourceProperties'] & { readonly Definition: Definition };
+}
+
 /** Synthesizes a report and evaluates the template as CloudFormation does at deployment. */
 export function deployed(props: StompyCurReportProps = {}, stackId = STACK_ID): Deployed {
+  return deployedStack({ report: props }, stackId).report!;
+}
+
+/** What a stack can have, each by its options. */
+export interface StackChoices {
+  readonly report?: StompyCurReportProps;
+  readonly dataExport?: StompyDataExportProps;
+}
+
+/** An export as CloudFormation sends it. */
+export interface DeployedExport extends Deployed<Export> {}
+
+/** The same for a stack whose one function makes a report, an export or both. */
+export function deployedStack(choices: StackChoices, stackId = STACK_ID): { readonly report?: Deployed; readonly dataExport?: DeployedExport } {
   const stack = new Stack(new App(), 'Costs');
-  new StompyCurReport(stack, 'Report', props);
+  if (choices.report) new StompyCurReport(stack, 'Report', choices.report);
+  if (choices.dataExport) new StompyDataExport(stack, 'Export', choices.dataExport);
   const template = Template.fromStack(stack).toJSON() as SynthesizedTemplate;
   const only = (type: string) => {
-    const resource = Object.values(template.Resources).find((each) => each.Type === type)!;
-    return evaluate({ ...template, stackId }, resource.Properties) as Record<string, unknown>;
+    const found = Object.values(template.Resources).filter((each) => each.Type === type);
+    expect(found).toHaveLength(1);
+    return evaluate({ ...template, stackId }, found[0].Properties) as Record<string, unknown>;
   };
-  const { ServiceToken: _, ServiceTimeout: serviceTimeout, ...properties } = only('Custom::StompyCurReport');
   const { Timeout: timeout, Environment: environment } = only('AWS::Lambda::Function');
   const [{ PolicyDocument: policy }] = only('AWS::IAM::Role').Policies as { PolicyDocument: Deployed['policy'] }[];
-  // CloudFormation hands booleans over as text
+  const maximumEventAge = Number(only('AWS::Lambda::EventInvokeConfig').MaximumEventAgeInSeconds) * 1000;
+  const handled = <T>(type: string): Deployed<T> => {
+    const { ServiceToken: _, ServiceTimeout: serviceTimeout, ...properties } = only(type);
+    return {
+      // CloudFormation hands booleans over as text
+      properties: asText(properties) as unknown as Deployed<T>['properties'],
+      policy,
+      environment: (environment as { Variables: Deployed['environment'] }).Variables,
+      timeout: Number(timeout) * 1000,
+      maximumEventAge,
+      serviceTimeout: Number(serviceTimeout) * 1000,
+    };
+  };
   return {
-    properties: asText(properties) as unknown as Deployed['properties'],
-    policy,
-    environment: (environment as { Variables: Deployed['environment'] }).Variables,
-    timeout: Number(timeout) * 1000,
-    maximumEventAge: Number(only('AWS::Lambda::EventInvokeConfig').MaximumEventAgeInSeconds) * 1000,
-    serviceTimeout: Number(serviceTimeout) * 1000,
+    report: choices.report && handled('Custom::StompyCurReport'),
+    dataExport: choices.dataExport && handled('Custom::StompyDataExport'),
   };
 }
 

@@ -1,9 +1,12 @@
+import { BCMDataExports, type Export } from '@aws-sdk/client-bcm-data-exports';
 import { CloudFormation } from '@aws-sdk/client-cloudformation';
 import { CostAndUsageReportService, type ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
 import { AnswerAddress, type Answer } from './answer-address';
-import { FakeBilling, type Call } from './fake-billing';
-import { FakeStackApi } from './fake-stack-api';
-import { BUCKET, OWN, STACK_ID, type Deployed } from './synthesized-report';
+import { FakeExports } from './exports/fake-exports';
+import type { Call } from './fake-api';
+import { FakeBilling } from './fake-billing';
+import { EXPORT, FakeStackApi, REPORT } from './fake-stack-api';
+import { BUCKET, OWN, STACK_ID, type DeployedFunction } from './synthesized-report';
 import { VirtualClock } from './virtual-clock';
 import type { Context, Event } from '../../handler/event';
 
@@ -41,6 +44,7 @@ let loaded: { test?: string; load?: () => Handler; handler?: Handler } = {};
 export class World {
   public readonly clock = new VirtualClock();
   public readonly billing = new FakeBilling(this.clock);
+  public readonly exports = new FakeExports(this.clock);
   public readonly stackApi = new FakeStackApi();
   public readonly policedCalls = new Map<string, PolicedCall>();
   public readonly log: string[] = [];
@@ -58,12 +62,17 @@ export class World {
     ADDRESS.taken.length = 0;
     ADDRESS.refused.length = 0;
     ADDRESS.strayed = 0;
-    this.billing.deliverableFrom.set(BUCKET, this.clock.now);
+    for (const api of [this.billing, this.exports]) api.deliverableFrom.set(BUCKET, this.clock.now);
     this.handler = connected(load);
     this.billing.on('call', ({ operation, input }: Call) => {
       const { ReportName: name = (input.ReportDefinition as ReportDefinition | undefined)?.ReportName } = input;
       const resource = operation === 'DescribeReportDefinitions' ? '*' : `arn:aws:cur:us-east-1:111122223333:definition/${name}`;
       this.policedCalls.set(`${operation} ${resource}`, { action: `cur:${operation}`, resource, policy: this.policy });
+    });
+    this.exports.on('call', ({ operation, input }: Call) => {
+      for (const [action, resource] of callsOf(operation, input)) {
+        this.policedCalls.set(`${action} ${resource}`, { action, resource, policy: this.policy });
+      }
     });
   }
 
@@ -83,13 +92,14 @@ export class World {
 
   public event(type: Event['RequestType'], properties: Event['ResourceProperties'], id?: string, old?: Event['ResourceProperties'], stack = STACK_ID): Event {
     const RequestId = `request-${++requests}`;
+    const isExport = properties.Definition.Name !== undefined;
     return {
       RequestType: type,
       ResponseURL: `${ANSWERS}/${encodeURIComponent(stack)}%7C${RequestId}?X-Amz-Expires=7200&X-Amz-Signature=secret`,
       StackId: stack,
       RequestId,
-      LogicalResourceId: 'ReportC847FC22',
-      ResourceType: 'Custom::StompyCurReport',
+      LogicalResourceId: isExport ? EXPORT : REPORT,
+      ResourceType: isExport ? 'Custom::StompyDataExport' : 'Custom::StompyCurReport',
       PhysicalResourceId: id,
       ResourceProperties: properties,
       OldResourceProperties: old,
@@ -102,7 +112,7 @@ export class World {
   }
 
   /** Lambda runs the function once; false when it failed or died. */
-  public async invoke(event: Event, { environment, policy, timeout }: Deployed): Promise<boolean> {
+  public async invoke(event: Event, { environment, policy, timeout }: DeployedFunction): Promise<boolean> {
     this.connect();
     Object.assign(process.env, { AWS_REGION: 'ap-southeast-1', ...environment });
     this.policy = policy;
@@ -111,7 +121,7 @@ export class World {
   }
 
   /** Lambda delivers an event, perhaps late: a function that dies is run up to twice more, while the event is young enough. */
-  public async deliver(event: Event, version: Deployed, late = 0): Promise<Answer | undefined> {
+  public async deliver(event: Event, version: DeployedFunction, late = 0): Promise<Answer | undefined> {
     const tooOld = this.clock.now + version.maximumEventAge;
     if (late > 0) await this.clock.sleep(late);
     for (const pause of [60_000, 120_000, 0]) {
@@ -156,6 +166,14 @@ function connected(load: () => Handler): Handler {
         }
       },
     }));
+    jest.doMock('@aws-sdk/client-bcm-data-exports', () => ({
+      BCMDataExports: class extends BCMDataExports {
+        constructor(config: object) {
+          super({ ...config, requestHandler: current.exports as never, credentials: CREDENTIALS });
+          current.clients.push(config);
+        }
+      },
+    }));
     jest.doMock('@aws-sdk/client-cloudformation', () => ({
       CloudFormation: class extends CloudFormation {
         constructor(config: object) {
@@ -170,6 +188,22 @@ function connected(load: () => Handler): Handler {
     loaded = { test, load, handler: load() };
   });
   return loaded.handler!;
+}
+
+/** What IAM looks at for a call about exports, as AWS's service authorization reference has it. */
+function callsOf(operation: string, input: Record<string, unknown>): [action: string, resource: string][] {
+  const action = `bcm-data-exports:${operation}`;
+  if (operation === 'ListExports') return [[action, '*']];
+  const { Name, DataQuery } = (input.Export ?? {}) as Export;
+  const arn = 'arn:aws:bcm-data-exports:us-east-1:111122223333';
+  const own = (input.ExportArn as string | undefined) ?? `${arn}:export/${Name}-01234567-89ab-cdef-0123-456789abcdef`;
+  // IAM's data set knows an export for everything but its creation
+  const onExport: [string, string][] = operation === 'CreateExport' ? [] : [[action, own]];
+  return [...onExport, ...Object.entries(DataQuery?.TableConfigurations ?? {}).flatMap(([table, { BILLING_VIEW_ARN }]): [string, string][] => [
+    [action, `${arn}:table/${table}`],
+    ...BILLING_VIEW_ARN ? [[action, BILLING_VIEW_ARN] as [string, string]] : [],
+    ...operation === 'CreateExport' && table === 'COST_AND_USAGE_REPORT' ? [['cur:PutReportDefinition', 'arn:aws:cur:us-east-1:111122223333:definition/whichever'] as [string, string]] : [],
+  ])];
 }
 
 export function fromSource(): Handler {

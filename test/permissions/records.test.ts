@@ -101,10 +101,10 @@ describe.each(CATALOGUES)('the permission records of %s', (_, capabilities) => {
   });
 });
 
-test('the capabilities of AnalySaver in code are those in the records, but for purchases, which have their own option', () => {
+test('the capabilities of AnalySaver in code are those in the records, but for purchases and exports, which have their own option', () => {
   expect(ANALYSAVER_CAPABILITIES.filter((each) => typeof each.switch === 'string').map(({ id }) => id).sort())
     .toEqual(Object.values<string>(AnalySaverCapability).sort());
-  expect(ANALYSAVER_CAPABILITIES.filter((each) => typeof each.switch !== 'string').map(({ switch: when }) => when)).toEqual([{ given: 'purchases' }]);
+  expect(ANALYSAVER_CAPABILITIES.filter((each) => typeof each.switch !== 'string').map(({ switch: when }) => when)).toEqual([{ given: 'exports' }, { given: 'purchases' }]);
 });
 
 test('the capabilities of SpoTainer in code are those in the records, but for those with their own option', () => {

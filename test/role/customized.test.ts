@@ -27,7 +27,7 @@ test('where an administrator makes the roles, the stack has none, and the report
 test('the role of the report\'s function is left to the administrator, too', () => {
   const app = new App({ outdir, analyticsReporting: false });
   const stack = new Stack(app, 'Reporting');
-  Role.customizeRoles(stack, { usePrecreatedRoles: { 'Reporting/Report/HandlerRole': 'handler-made-by-hand' } });
+  Role.customizeRoles(stack, { usePrecreatedRoles: { 'Reporting/StompyHandler/Role': 'handler-made-by-hand' } });
   new StompyCurReport(stack, 'Report');
 
   const { Resources: resources } = app.synth().getStackByName('Reporting').template as { Resources: Record<string, { Type: string; Properties: object }> };

@@ -6,6 +6,7 @@ const WARNING_EXAMPLES: { readonly [name in keyof typeof WARNINGS]: Parameters<t
   bucketRegion: ['us-east-1'],
   unknownBucketRegion: ['xx-nowhere-1'],
   encryptionKey: [],
+  exportEncryptionKey: [],
   managedKey: [],
   publicBucket: [],
   plainHttp: [],

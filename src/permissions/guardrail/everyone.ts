@@ -126,8 +126,9 @@ export const GUARDS_OF_EVERYONE: Guard[] = [
     zh: '更改账号、组织、账单、税务或付款设置',
     deny: {
       actions: [
-        'account:*', 'aws-marketplace:*', 'aws-portal:*', 'billing:*', 'billingconductor:*', 'ce:Create*', 'ce:Delete*', 'ce:Update*',
-        'controltower:*', 'cur:Delete*', 'cur:Modify*', 'cur:Put*', 'invoicing:*', 'mpa:*', 'organizations:Accept*', 'organizations:Attach*',
+        'account:*', 'aws-marketplace:*', 'aws-portal:*', 'bcm-data-exports:*agResource', 'bcm-data-exports:*eExport', 'billing:*',
+        'billingconductor:*', 'ce:Create*', 'ce:Delete*', 'ce:Update*', 'controltower:*', 'cur:Delete*', 'cur:Modify*', 'cur:Put*',
+        'invoicing:*', 'mpa:*', 'organizations:Accept*', 'organizations:Attach*',
         'organizations:Cancel*', 'organizations:Close*', 'organizations:Create*', 'organizations:Decline*', 'organizations:Delete*',
         'organizations:Deregister*', 'organizations:Detach*', 'organizations:Disable*', 'organizations:Enable*', 'organizations:Invite*',
         'organizations:Leave*', 'organizations:Move*', 'organizations:Put*', 'organizations:Register*', 'organizations:Remove*', 'organizations:Tag*',

@@ -1,6 +1,7 @@
 import { ANALYSAVER, ANALYSAVER_EVERYTHING, BUYS_ONLY_EC2, BUYS_ONLY_SAVINGS_PLANS, NO_COMMITMENTS } from './analysaver';
 import { BOTH_PRODUCTS } from './both-products';
 import type { Case } from './case';
+import { ANALYSAVER_EXPORTS, threeExports } from './exports';
 import { NO_DISCOVERY, SPOTAINER, SPOTAINER_EVERYTHING, SPOTAINER_LISTED, SPOTAINER_READ_ONLY } from './spotainer';
 import { AnalySaverCapability, CommitmentService, SpoTainerCapability } from '../../../src';
 import { analySaverWith, instanceRole, makeConfigurations, spoTainerWith, type RoleUnderTest } from '../role-under-test';
@@ -18,6 +19,7 @@ export function makeMatrix(): [who: string, role: RoleUnderTest, cases: Case[]][
       BUYS_ONLY_SAVINGS_PLANS,
     ],
     ['AnalySaver that does not see commitments', analySaverWith(() => ({ disabledCapabilities: [AnalySaverCapability.COMMITMENT_READ] })), NO_COMMITMENTS],
+    ['AnalySaver with exports beside its report', analySaverWith((stack) => ({ exports: threeExports(stack) })), ANALYSAVER_EXPORTS],
     ['SpoTainer that only reads', configurations['spotainer-read'], SPOTAINER_READ_ONLY],
     ['SpoTainer', configurations['spotainer-defaults'], SPOTAINER],
     ['SpoTainer that does not look around', spoTainerWith(() => ({ disabledCapabilities: [SpoTainerCapability.DISCOVERY] })), NO_DISCOVERY],
