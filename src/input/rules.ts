@@ -22,6 +22,13 @@ export const ACCOUNT_ID: Rule = {
   fix: 'copy the number that Stompy shows on its connection page',
 };
 
+/** An account that shares images. */
+export const IMAGE_ACCOUNT: Rule = {
+  ...ACCOUNT_ID,
+  fix: 'give the number of the account that owns the images',
+  exact: true,
+};
+
 /** The characters STS accepts, and enough of them that nobody guesses the value. */
 export const EXTERNAL_ID: Rule = {
   pattern: '^(?!(.)\\1+$)[\\w+=,.@:/-]{20,1224}$',

@@ -145,6 +145,7 @@ function valuesFor(scope: Construct, { report, purchases }: StompyAnalySaverRole
     PurchaseRegions: purchases?.regions,
     PurchaseEnd: purchases?.endDate?.toISOString().replace(/\.\d+/, ''),
     PurchaseMarker: purchases?.strictTagging ? PURCHASE_MARKER.value : undefined,
+    PurchaseMarkerKey: purchases?.strictTagging ? PURCHASE_MARKER.key : undefined,
     ...forEachService('Buy', purchases),
     ...purchases?.strictTagging ? forEachService('Tag', purchases) : {},
   };

@@ -4,7 +4,7 @@ import { checkRoleProps } from './create';
 import { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
 import type { StompySpoTainerRoleProps } from './spotainer-props';
 import { WIDENING, isConcrete, isStandIn, type Checks } from '../input/checks';
-import { CLUSTER_NAME, CUSTOMER_TAG_KEY, REGION, TAG_KEY, TAG_VALUE } from '../input/rules';
+import { CLUSTER_NAME, CUSTOMER_TAG_KEY, IMAGE_ACCOUNT, REGION, TAG_KEY, TAG_VALUE } from '../input/rules';
 import { OPT_IN_TAG } from '../permissions/capability';
 
 /** Refuses settings that would allow more than they say, or nothing. */
@@ -15,15 +15,26 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   checks.text('optInTagValue', props.optInTagValue, TAG_VALUE);
   checks.texts('tagKeys', props.tagKeys, CUSTOMER_TAG_KEY);
   checks.texts('eksClusters', props.eksClusters, CLUSTER_NAME);
+  checks.texts('imageAccounts', props.imageAccounts, IMAGE_ACCOUNT);
+  checks.text('imageTagKey', props.imageTagKey, TAG_KEY);
+  checks.text('imageTagValue', props.imageTagValue, TAG_VALUE);
+  props.loadBalancerSubnets?.forEach((subnet, index) => checks.oneResource(`loadBalancerSubnets[${index}]`, subnet.subnetId));
+  props.loadBalancerSecurityGroups?.forEach((group, index) => checks.oneResource(`loadBalancerSecurityGroups[${index}]`, group.securityGroupId));
   props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
   props.vpcs?.forEach((vpc, index) => checkVpc(checks, `vpcs[${index}]`, scope, vpc));
   props.volumeKeys?.forEach((key, index) => checks.oneKey(`volumeKeys[${index}]`, key.keyArn));
 
-  const lifecycle = SpoTainerCapability.INSTANCE_LIFECYCLE;
-  for (const [prop, isUsed] of [['instanceRoles', props.instanceRoles?.length], ['strictTagging', props.strictTagging]] as const) {
-    if (isUsed && props.disabledCapabilities?.includes(lifecycle)) {
-      checks.problem(prop, `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
+  const { INSTANCE_LIFECYCLE, BURSCALE } = SpoTainerCapability;
+  for (const [capability, options] of [
+    [INSTANCE_LIFECYCLE, ['instanceRoles', 'strictTagging', 'imageAccounts', 'imageTagKey']],
+    [BURSCALE, ['internalLoadBalancersOnly', 'loadBalancerSubnets', 'loadBalancerSecurityGroups']],
+  ] as const) {
+    for (const prop of options.filter((each) => isUsed(props[each]) && props.disabledCapabilities?.includes(capability))) {
+      checks.problem(prop, `has no use without ${capability}`, props.disabledCapabilities, 'leave it out, or do not disable that');
     }
+  }
+  if (props.imageTagValue !== undefined && props.imageTagKey === undefined) {
+    checks.problem('imageTagValue', 'has no use without `imageTagKey`', props.imageTagValue, 'give both, or leave it out');
   }
   // IAM compares keys of tags without regard to case
   const optIn = (props.optInTagKey ?? OPT_IN_TAG.key).toLowerCase();
@@ -31,22 +42,33 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Sto
   if (handsOver !== undefined) {
     checks.problem('tagKeys', 'must not name the key of the opt-in tag, with which only you hand something over', handsOver, 'leave it out');
   }
-  for (const prop of ['regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue', 'tagKeys'] as const) {
+  for (const prop of [
+    'regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue', 'tagKeys', 'imageAccounts', 'imageTagKey', 'internalLoadBalancersOnly',
+    'loadBalancerSubnets', 'loadBalancerSecurityGroups',
+  ] as const) {
     if (props[prop] && props.access === SpoTainerAccess.READ_ONLY) {
       checks.problem(prop, 'is about what SpoTainer changes, and with this `access` it changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
     }
   }
   // IAM condition keys are fixed texts in a template, and a list that is a token cannot be put beside other values
-  for (const [prop, values] of [['optInTagKey', [props.optInTagKey]], ['tagKeys', props.tagKeys ?? []], ['eksClusters', props.eksClusters ?? []]] as const) {
+  for (const [prop, values] of [
+    ['optInTagKey', [props.optInTagKey]], ['imageTagKey', [props.imageTagKey]], ['tagKeys', props.tagKeys ?? []], ['eksClusters', props.eksClusters ?? []],
+  ] as const) {
     if (Token.isUnresolved(values) || values.some((value) => Token.isUnresolved(value))) {
       checks.problem(prop, 'must be known at synthesis', '<token>', 'write it as a plain text, it becomes part of an IAM condition');
     }
   }
-  for (const prop of ['regions', 'vpcs', 'eksClusters', 'volumeKeys'] as const) {
+  for (const prop of [
+    'regions', 'vpcs', 'eksClusters', 'volumeKeys', 'imageAccounts', 'loadBalancerSubnets', 'loadBalancerSecurityGroups',
+  ] as const) {
     if (props[prop]?.length === 0) {
       checks.problem(prop, 'must not be empty', [], 'leave it out, or name what it should be limited to');
     }
   }
+}
+
+function isUsed(option: unknown): boolean {
+  return Array.isArray(option) ? option.length > 0 : Boolean(option);
 }
 
 function checkVpc(checks: Checks, prop: string, scope: Construct, vpc: ec2.IVpc): void {

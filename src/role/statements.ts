@@ -61,7 +61,8 @@ function mapConditions(conditions: Conditions, map: (text: string) => string[]):
   ]));
 }
 
-function merge(one: Conditions, other: Conditions): Conditions {
+/** Conditions that all have to hold. */
+export function merge(one: Conditions, other: Conditions): Conditions {
   return Object.fromEntries([...Object.keys(one), ...Object.keys(other)]
     .map((operator) => [operator, { ...one[operator], ...other[operator] }]));
 }

@@ -1,3 +1,4 @@
+import { withCaveats } from './permissions';
 import { table } from './tables';
 import type { Capability, Risk } from '../../src/permissions/capability';
 import { ROLES } from '../permissions/catalogue';
@@ -8,7 +9,7 @@ const RISKS: { readonly [risk in Risk]: string } = { 'read': '读取', 'sensitiv
 export function guidePermissions(): string {
   return ROLES.map(({ role, capabilities }) => [
     `**${role}**`,
-    table(['可以做什么', '原因', '类型', '何时'], capabilities.map((each) => [each.zh.title, each.zh.reason, RISKS[each.risk], when(each)])),
+    table(['可以做什么', '原因', '类型', '何时'], capabilities.map((each) => [each.zh.title, withCaveats(each.zh, ''), RISKS[each.risk], when(each)])),
   ].join('\n\n')).join('\n\n');
 }
 
