@@ -37,8 +37,8 @@ describe('images', () => {
   });
 
   test.each<[string, Props]>([
-    ['`imageAccounts[0]` must be a real AWS account number of 12 digits, got "golden": give the number of the account that owns the images', { imageAccounts: ['golden'] }],
-    ['`imageAccounts[0]` must be a real AWS account number of 12 digits, got "*"', { imageAccounts: ['*'] }],
+    ['`imageAccounts[0]` must be an AWS account number of 12 digits, got "golden": give the number of the account that owns the images', { imageAccounts: ['golden'] }],
+    ['`imageAccounts[0]` must be an AWS account number of 12 digits, got "*"', { imageAccounts: ['*'] }],
     ['`imageAccounts` must not list a value twice', { imageAccounts: ['222233334444', '222233334444'] }],
     ['`imageAccounts` must not be empty, got []: leave it out, or name what it should be limited to', { imageAccounts: [] }],
     ['`imageTagKey` must be a tag key', { imageTagKey: '' }],
