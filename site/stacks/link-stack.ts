@@ -70,9 +70,9 @@ export class LinkStack extends Stack {
   /** Puts the permissions boundary of the form on every role of the stack, because a service control policy may demand it of each. */
   protected bound(parameter: LinkParameter): void {
     const value = this.valueOf(parameter);
-    const isArn = new CfnCondition(this, `${parameter.name}IsArn`, { expression: Fn.conditionEquals(Fn.select(0, Fn.split(':', value)), 'arn') });
-    const afterPolicy = Fn.select(1, Fn.split(':policy/', Fn.join('', [Fn.conditionIf(isArn.logicalId, '', ':policy/').toString(), value])));
-    const arn = `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:policy/${afterPolicy}`;
+    // the name, whether it stands alone or at the end of an ARN: the second part of twice the value
+    const policy = Fn.select(1, Fn.split(':policy/', Fn.join(':policy/', [value, value])));
+    const arn = `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:policy/${policy}`;
     const boundary = Fn.conditionIf(this.isGiven(parameter).logicalId, arn, Aws.NO_VALUE).toString();
     for (const role of this.node.findAll().filter((each): each is iam.CfnRole => each instanceof iam.CfnRole)) role.permissionsBoundary = boundary;
   }

@@ -72,13 +72,13 @@ async function makeWorld(aws: Aws): Promise<void> {
   const { Subnets: [one, two] } = await call<{ Subnets: { SubnetId: string; VpcId: string }[] }>('ec2', 'describe-subnets');
   for (const [name, tags] of [['stompy', MARKER], ['own', '{Key=team,Value=web}']]) {
     const tagged = (...types: string[]) => ['--tag-specifications', ...types.map((type) => `ResourceType=${type},Tags=[${tags}]`)];
-    const { Instances: [{ InstanceId: instance }] } = await call<{ Instances: { InstanceId: string }[] }>(
-      'ec2', 'run-instances', '--image-id', 'ami-12345678', '--subnet-id', one.SubnetId, ...tagged('instance'));
+    await call('ec2', 'run-instances', '--image-id', 'ami-12345678', '--subnet-id', one.SubnetId, ...tagged('instance'));
     await call('ec2', 'create-volume', '--availability-zone', `${REGION}a`, '--size', '1', ...tagged('volume'));
     await call('ec2', 'create-network-interface', '--subnet-id', one.SubnetId, ...tagged('network-interface'));
-    const { ImageId: image } = await call<{ ImageId: string }>('ec2', 'create-image', '--instance-id', instance, '--name', name);
     const { VolumeId: volume } = await call<{ VolumeId: string }>('ec2', 'create-volume', '--availability-zone', `${REGION}a`, '--size', '1');
     const { SnapshotId: snapshot } = await call<{ SnapshotId: string }>('ec2', 'create-snapshot', '--volume-id', volume);
+    // the emulator makes no image of an instance
+    const { ImageId: image } = await call<{ ImageId: string }>('ec2', 'register-image', '--name', name, '--root-device-name', '/dev/sda1');
     await call('ec2', 'create-tags', '--resources', image, snapshot, '--tags', tags.slice(1, -1));
     await call('elbv2', 'create-load-balancer', '--name', name, '--subnets', one.SubnetId, two.SubnetId, '--tags', tags.slice(1, -1));
     await call('elbv2', 'create-target-group', '--name', name, '--protocol', 'HTTP', '--port', '80', '--vpc-id', one.VpcId, '--tags', tags.slice(1, -1));
