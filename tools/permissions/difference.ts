@@ -126,14 +126,16 @@ function lacking(others: Denial[], list: Denial[]): string[] {
     const same = others.filter(({ bounds: other }) => other === each || other === '');
     const lost = beyond(same.flatMap((other) => other.patterns ?? []), patterns)
       .filter((pattern) => !same.some((other) => other.allBut && beyond([pattern], other.allBut).length === other.allBut.length));
-    return [...lost.map((pattern) => `${pattern}${each}`), ...lostOfAll(same, allBut).map((what) => `${what}${each}`)];
+    return [...lost.map((pattern) => `${pattern}${each}`), ...lostOfAll(same, allBut, each).map((what) => `${what}${each}`)];
   });
 }
 
-/** What of all actions but some nobody else denies: some more, or all of it. */
-function lostOfAll(others: Denial[], allBut: string[] | undefined): string[] {
+/** What of all actions but some nobody else denies: some more, or all of it. Resources take only actions of their own service. */
+function lostOfAll(others: Denial[], allBut: string[] | undefined, bounds: string): string[] {
   if (!allBut) return [];
-  const [closest] = others.flatMap((other) => other.allBut ? [more(allBut, other.allBut)] : []).sort((one, other) => one.length - other.length);
+  const serviceOf = (action: string) => action.split(':')[0];
+  const possible = (action: string) => bounds === '' || allBut.some((each) => serviceOf(each) === serviceOf(action));
+  const [closest] = others.flatMap((other) => other.allBut ? [more(allBut, other.allBut).filter(possible)] : []).sort((one, other) => one.length - other.length);
   return closest ?? [`all but ${allBut.join(', ')}`];
 }
 
