@@ -1,9 +1,11 @@
 import { fittingRequests, resourceTypesOf } from './facts';
 import { guardedList, leftActions } from './guarded-actions';
+import { BOTH_PRODUCTS } from './matrix/both-products';
 import type { Case } from './matrix/case';
 import { ADMINISTRATING_ANALYSAVER, ADMINISTRATING_SPOTAINER } from './matrix/guardrail';
 import { holds } from './matrix/holds';
-import { CONFIGURATIONS, withAdministratorAccess, type RoleUnderTest } from './role-under-test';
+import { SPOTAINER, SPOTAINER_EVERYTHING } from './matrix/spotainer';
+import { CONFIGURATIONS, withAdministratorAccess, withoutGuardrail, type RoleUnderTest } from './role-under-test';
 import { isAllowed } from './simulator';
 import { ANALYSAVER_GUARDS } from '../../src/permissions/guardrail/analysaver';
 import { SPOTAINER_GUARDS } from '../../src/permissions/guardrail/spotainer';
@@ -44,6 +46,19 @@ describe.each<[string, RoleUnderTest, Case[]]>([
   test.each(cases.map((each) => [each[0], each[1], each] as const))('%s: %s', async (__, ___, each) => {
     expect(await holds(withAdministratorAccess(role), each)).toBe(true);
   });
+});
+
+test('what the guardrail alone keeps out is two: an interface at a launch, and a snapshot in an image, that are there already', async () => {
+  const alone = async (configuration: string, cases: Case[]) => {
+    const bare = withoutGuardrail(CONFIGURATIONS[configuration]);
+    const held = await Promise.all(cases.map(async (each) => await holds(bare, each) ? [] : [each[1]]));
+    return held.flat();
+  };
+  expect(await alone('spotainer-defaults', SPOTAINER)).toEqual(['launches with an interface that exists already']);
+  expect(await alone('spotainer-everything', [...SPOTAINER_EVERYTHING, ...BOTH_PRODUCTS])).toEqual([
+    'launches with an interface that exists already and its tag', 'puts a snapshot of the customer\'s into an image',
+  ]);
+  expect(await alone('analysaver-everything', BOTH_PRODUCTS)).toEqual([]);
 });
 
 /** Another bucket, key, role, snapshot or interface than those that were given. */
