@@ -78,7 +78,9 @@ describe.each(Object.entries(DISCLOSURES))('%s', (_, { capability, en, zh, optio
 });
 
 test('what is said in one language is said in the other', () => {
-  for (const { id, caveats = [], discloses, zh } of ALL) expect([id, zh.caveats?.length ?? 0, zh.discloses !== undefined]).toEqual([id, caveats.length, discloses !== undefined]);
+  for (const { id, caveats = [], discloses, zh } of ALL) {
+    expect([id, zh.caveats?.length ?? 0, zh.discloses !== undefined]).toEqual([id, caveats.length, discloses !== undefined]);
+  }
 });
 
 test('a caveat is whole sentences', () => {

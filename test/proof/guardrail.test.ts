@@ -33,7 +33,8 @@ describe.each(PRODUCTS)('the reviewed list of %s', (product, guards, configurati
     '%s is denied where it is not meant, by %s, with AdministratorAccess attached', async (action) => {
       const { types, known } = await resourceTypesOf(action);
       const requests = (await Promise.all(types.map((type) => fittingRequests(product, action, type)))).flat();
-      const elsewhere = requests.map(([, request]) => ({ ...request, resource: elsewhereOf(request.resource), context: withoutFacts(request.context) }));
+      const elsewhere = requests.map(([, request]) =>
+        ({ ...request, resource: elsewhereOf(request.resource), context: withoutFacts(request.context) }));
       const denied = await Promise.all(elsewhere.map(async (request) => !await isAllowed(role, request, { known })));
       expect(denied).toContain(true);
     });

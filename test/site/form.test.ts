@@ -10,13 +10,24 @@ const CHOICES: Record<string, { values: string[]; otherwise: string }> = {
   Permissions: { values: ['ReadOnly', 'Automation'], otherwise: 'Automation' },
 };
 const RULES: Record<string, Rule> = {
-  StompyAccountID: ACCOUNT_ID, ExternalId: EXTERNAL_ID, CostAndUsageBucket: BUCKET_NAME, ReportPrefix: REPORT_PREFIX, ReportKey: KEY_ARN,
-  PermissionsBoundary: POLICY, InstanceRoles: ROLE_ARN, VolumeKeys: KEY_ARN, ImageAccounts: IMAGE_ACCOUNT, Regions: REGION,
+  StompyAccountID: ACCOUNT_ID,
+  ExternalId: EXTERNAL_ID,
+  CostAndUsageBucket: BUCKET_NAME,
+  ReportPrefix: REPORT_PREFIX,
+  ReportKey: KEY_ARN,
+  PermissionsBoundary: POLICY,
+  InstanceRoles: ROLE_ARN,
+  VolumeKeys: KEY_ARN,
+  ImageAccounts: IMAGE_ACCOUNT,
+  Regions: REGION,
 };
 /** How many entries those take that are lists by their commas. */
 const LISTS: Record<string, number> = { InstanceRoles: 10, VolumeKeys: 10, ImageAccounts: 10, Regions: 40 };
 const GOOD: Record<string, string> = {
-  StompyAccountID: STOMPY, ExternalId: AN_EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme', ReportPrefix: 'billing/stompy',
+  StompyAccountID: STOMPY,
+  ExternalId: AN_EXTERNAL_ID,
+  CostAndUsageBucket: 'costs-of-acme',
+  ReportPrefix: 'billing/stompy',
   ReportKey: 'arn:aws:kms:ap-southeast-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   PermissionsBoundary: 'arn:aws:iam::111122223333:policy/vendors/Boundary',
   InstanceRoles: 'arn:aws:iam::111122223333:role/web,arn:aws-cn:iam::111122223333:role/apps/Jobs@prod',

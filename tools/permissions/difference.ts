@@ -104,13 +104,13 @@ interface Denial {
 function denials(guard: Guard | OldGuard): Denial[] {
   const denies = 'denies' in guard ? guard.denies : [guard.deny];
   return denies.flatMap(({ actions, allActionsBut, on, except, conditions, forEach, needs }) => {
-    const bounds = [
+    const where = [
       ...except ? [` except on ${except.join(', ')}`] : [],
       ...conditionLines(conditions).map((line) => ` where ${line}`),
       ...forEach ? [` for each of ${forEach}`] : [],
       ...needs ? [` if ${needs} is given`] : [],
     ].join('');
-    return (on ?? ['*']).map((resource) => ({ patterns: actions, allBut: allActionsBut, bounds: `${resource === '*' ? '' : ` on ${resource}`}${bounds}` }));
+    return (on ?? ['*']).map((resource) => ({ patterns: actions, allBut: allActionsBut, bounds: `${resource === '*' ? '' : ` on ${resource}`}${where}` }));
   });
 }
 
@@ -131,11 +131,12 @@ function lacking(others: Denial[], list: Denial[]): string[] {
 }
 
 /** What of all actions but some nobody else denies: some more, or all of it. Resources take only actions of their own service. */
-function lostOfAll(others: Denial[], allBut: string[] | undefined, bounds: string): string[] {
+function lostOfAll(others: Denial[], allBut: string[] | undefined, where: string): string[] {
   if (!allBut) return [];
   const serviceOf = (action: string) => action.split(':')[0];
-  const possible = (action: string) => bounds === '' || allBut.some((each) => serviceOf(each) === serviceOf(action));
-  const [closest] = others.flatMap((other) => other.allBut ? [more(allBut, other.allBut).filter(possible)] : []).sort((one, other) => one.length - other.length);
+  const possible = (action: string) => where === '' || allBut.some((each) => serviceOf(each) === serviceOf(action));
+  const [closest] = others.flatMap((other) => other.allBut ? [more(allBut, other.allBut).filter(possible)] : [])
+    .sort((one, other) => one.length - other.length);
   return closest ?? [`all but ${allBut.join(', ')}`];
 }
 
