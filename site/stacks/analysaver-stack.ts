@@ -10,8 +10,9 @@ export class AnalySaverStack extends LinkStack {
    * Makes the role under today's names; purchases, and what else is optional, depend on the form.
    *
    * @param scoped when the scope of the role's own guardrail is the right one; otherwise another is among `optional`.
+   * @returns the role's policies, by their ids.
    */
-  protected analySaverRole(report: IStompyCurReport, optional: OptionalPolicy[] = [], scoped?: CfnCondition): void {
+  protected analySaverRole(report: IStompyCurReport, optional: OptionalPolicy[] = [], scoped?: CfnCondition): (id: string) => iam.CfnManagedPolicy {
     const { role } = new StompyAnalySaverRole(this, 'AnalySaver', {
       stompyAccountId: this.valueOf(STOMPY_ACCOUNT),
       externalId: this.valueOf(EXTERNAL),
@@ -29,5 +30,6 @@ export class AnalySaverStack extends LinkStack {
       [policy('ReadPolicy'), policy('GuardrailPolicy'), ...scoped ? [] : [scope]],
     );
     this.output('StompyFinOpsRoleArn', role.roleArn, 'Next step: paste this ARN into Stompy, under StompyAnalySaver.');
+    return policy;
   }
 }

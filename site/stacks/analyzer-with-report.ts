@@ -2,7 +2,7 @@ import type { App } from 'aws-cdk-lib/core';
 import { AnalySaverStack } from './analysaver-stack';
 import type { LinkStackOptions } from './link-stack';
 import { StompyCurReport, StompyLinkTemplate } from '../../src';
-import { EXTERNAL, NEW_PREFIX, PURCHASES, STOMPY_ACCOUNT } from '../../src/link/parameters';
+import { BOUNDARY, EXTERNAL, NEW_PREFIX, PURCHASES, STOMPY_ACCOUNT } from '../../src/link/parameters';
 
 /** The report and the role that reads it, in one click. */
 export class AnalyzerWithReport extends AnalySaverStack {
@@ -12,11 +12,13 @@ export class AnalyzerWithReport extends AnalySaverStack {
       { label: 'Stompy', parameters: [STOMPY_ACCOUNT, EXTERNAL] },
       { label: 'New cost report', parameters: [NEW_PREFIX] },
       { label: 'Permissions', parameters: [PURCHASES] },
+      { label: 'Limits', parameters: [BOUNDARY] },
     ]);
     this.refusePartitionsWithoutReports();
 
     const report = new StompyCurReport(this, 'Report', { prefix: this.valueOf(NEW_PREFIX) });
     this.analySaverRole(report);
+    this.bound(BOUNDARY);
     this.reportOutputs(report);
   }
 }

@@ -1,5 +1,5 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { App, Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, CfnRule, Fn, Stack, type CfnCondition } from 'aws-cdk-lib/core';
+import { App, Aws, BootstraplessSynthesizer, CfnCondition, CfnOutput, CfnParameter, CfnRule, Fn, Stack } from 'aws-cdk-lib/core';
 import { version } from '../../package.json';
 import type { StompyCurReport, StompyLinkTemplate } from '../../src';
 import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
@@ -53,6 +53,28 @@ export class LinkStack extends Stack {
 
   protected valueOf(parameter: LinkParameter): string {
     return this.parameters.get(parameter)!.valueAsString;
+  }
+
+  /** The entries of a parameter that is a list by its commas. */
+  protected listOf(parameter: LinkParameter): string[] {
+    return Fn.split(',', this.valueOf(parameter));
+  }
+
+  /** Whether the customer filled in an optional parameter. */
+  protected isGiven(parameter: LinkParameter): CfnCondition {
+    const id = `Has${parameter.name}`;
+    return this.node.tryFindChild(id) as CfnCondition | undefined
+      ?? new CfnCondition(this, id, { expression: Fn.conditionNot(Fn.conditionEquals(this.valueOf(parameter), '')) });
+  }
+
+  /** Puts the permissions boundary of the form on every role of the stack, because a service control policy may demand it of each. */
+  protected bound(parameter: LinkParameter): void {
+    const value = this.valueOf(parameter);
+    // the name, whether it stands alone or at the end of an ARN: the second part of twice the value
+    const policy = Fn.select(1, Fn.split(':policy/', Fn.join(':policy/', [value, value])));
+    const arn = `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:policy/${policy}`;
+    const boundary = Fn.conditionIf(this.isGiven(parameter).logicalId, arn, Aws.NO_VALUE).toString();
+    for (const role of this.node.findAll().filter((each): each is iam.CfnRole => each instanceof iam.CfnRole)) role.permissionsBoundary = boundary;
   }
 
   /** Stops a deployment where AWS makes no cost reports, with the constructs' own words. */

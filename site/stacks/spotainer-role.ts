@@ -1,8 +1,14 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnCondition, Fn, type App } from 'aws-cdk-lib/core';
-import { LinkStack, type LinkStackOptions } from './link-stack';
+import { LinkStack, type LinkStackOptions, type OptionalPolicy } from './link-stack';
+import { addWhere, exchangeWhere } from './statements';
 import { SpoTainerAccess, StompyLinkTemplate, StompySpoTainerRole } from '../../src';
-import { ACCESS, EXTERNAL, STOMPY_ACCOUNT } from '../../src/link/parameters';
+import { ACCESS, BOUNDARY, EXTERNAL, IMAGE_ACCOUNTS, INSTANCE_ROLES, REGIONS, STOMPY_ACCOUNT, VOLUME_KEYS } from '../../src/link/parameters';
+import { SPOTAINER_GUARDS } from '../../src/permissions/guardrail/spotainer';
+import { SPOTAINER_CAPABILITIES } from '../../src/permissions/spotainer';
+import { policyDocument, type PolicyStatementJson } from '../../src/policy/document';
+import { guardrail } from '../../src/role/guardrail';
+import { fillStatements } from '../../src/role/statements';
 
 /** The SpoTainer role. */
 export class SpoTainerRole extends LinkStack {
@@ -10,19 +16,69 @@ export class SpoTainerRole extends LinkStack {
     super(app, StompyLinkTemplate.SPOTAINER_ROLE, 'Lets Stompy SpoTainer run groups of Spot and on-demand instances', options);
     this.form([
       { label: 'Stompy', parameters: [STOMPY_ACCOUNT, EXTERNAL] },
-      { label: 'Permissions', parameters: [ACCESS] },
+      { label: 'Permissions', parameters: [ACCESS, INSTANCE_ROLES, VOLUME_KEYS, IMAGE_ACCOUNTS] },
+      { label: 'Limits', parameters: [REGIONS, BOUNDARY] },
     ]);
 
     const { role, node } = new StompySpoTainerRole(this, 'SpoTainer', {
       stompyAccountId: this.valueOf(STOMPY_ACCOUNT),
       externalId: this.valueOf(EXTERNAL),
+      regions: this.listOf(REGIONS),
     });
     (role.node.defaultChild as iam.CfnRole).overrideLogicalId('SpoTainerRole');
 
     const policy = (id: string) => node.findChild(id) as iam.CfnManagedPolicy;
-    const condition = new CfnCondition(this, 'MayAutomate', { expression: Fn.conditionEquals(this.valueOf(ACCESS), SpoTainerAccess.AUTOMATION) });
-    const automation = ['InstanceAutomationPolicy', 'LoadBalancingPolicy'].map((id) => ({ policy: policy(id), condition }));
-    this.choose(role, automation, ['ReadPolicy', 'GuardrailPolicy', 'ScopedGuardrailPolicy'].map(policy));
+    const automates = Fn.conditionEquals(this.valueOf(ACCESS), SpoTainerAccess.AUTOMATION);
+    const condition = new CfnCondition(this, 'MayAutomate', { expression: automates });
+    const both = (name: string, other: CfnCondition) => new CfnCondition(this, name, { expression: Fn.conditionAnd(condition, other) });
+    const scoped = policy('ScopedGuardrailPolicy');
+    this.instanceRoles(policy('ReadPolicy'), policy('InstanceAutomationPolicy'), scoped);
+    const keys = this.volumeKeys(scoped);
+    this.choose(role, [
+      ...['InstanceAutomationPolicy', 'LoadBalancingPolicy'].map((id): OptionalPolicy => ({ policy: policy(id), condition })),
+      { policy: policy('RegionLimitPolicy'), condition: both('IsLimitedToRegions', this.isGiven(REGIONS)) },
+      { policy: keys, condition: both('MayUseVolumeKeys', this.isGiven(VOLUME_KEYS)) },
+    ], ['ReadPolicy', 'GuardrailPolicy', 'ScopedGuardrailPolicy'].map(policy));
+    this.bound(BOUNDARY);
     this.output('SpoTainerRoleArn', role.roleArn, 'Next step: paste this ARN into Stompy, under StompySpoTainer.');
+  }
+
+  /** Lists of roles and of accounts of images: with roles, none has to be looked for. */
+  private instanceRoles(read: iam.CfnManagedPolicy, automation: iam.CfnManagedPolicy, scoped: iam.CfnManagedPolicy): void {
+    const condition = this.isGiven(INSTANCE_ROLES);
+    exchangeWhere(condition, read, 'InstanceRoleRead');
+    exchangeWhere(condition, scoped, 'NoOtherRoles', this.guard('NoOtherRoles'));
+    addWhere(condition, automation, this.statement('InstanceRolePass', 'PassListedRoles'));
+    addWhere(this.isGiven(IMAGE_ACCOUNTS), automation, this.statement('InstanceLifecycle', 'LaunchSharedImage'));
+  }
+
+  private volumeKeys(scoped: iam.CfnManagedPolicy): iam.CfnManagedPolicy {
+    exchangeWhere(this.isGiven(VOLUME_KEYS), scoped, 'NoOtherKeys', this.guard('NoOtherKeys'));
+    const capability = SPOTAINER_CAPABILITIES.find(({ id }) => id === 'EncryptedVolumes')!;
+    return new iam.CfnManagedPolicy(this, 'VolumeKeysPolicy', {
+      description: 'Lets Stompy use the listed keys for volumes',
+      path: '/',
+      policyDocument: policyDocument(fillStatements(capability, this.values())),
+    });
+  }
+
+  private statement(capability: string, sid: string): PolicyStatementJson {
+    const { statements, ...rest } = SPOTAINER_CAPABILITIES.find(({ id }) => id === capability)!;
+    return fillStatements({ ...rest, statements: statements.filter((each) => each.sid === sid) }, this.values())[0];
+  }
+
+  private guard(sid: string): PolicyStatementJson {
+    return guardrail(SPOTAINER_GUARDS.filter((each) => each.sid === sid), this.values()).flatMap(({ statements }) => statements)[0];
+  }
+
+  private values() {
+    return {
+      Partition: this.partition,
+      Account: this.account,
+      UrlSuffix: this.urlSuffix,
+      InstanceRoles: this.listOf(INSTANCE_ROLES),
+      VolumeKeys: this.listOf(VOLUME_KEYS),
+      ImageAccounts: this.listOf(IMAGE_ACCOUNTS),
+    };
   }
 }

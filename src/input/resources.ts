@@ -16,6 +16,13 @@ export const ROLE: Option<iam.IRole> = typed('must be a role', 'give one such as
 /** A VPC. */
 export const VPC: Option<ec2.IVpc> = typed('must be a VPC', 'give one such as Vpc.fromLookup()', (candidate) => isResource(candidate, 'vpcId', 'vpcArn'));
 
+/** A subnet. */
+export const SUBNET: Option<ec2.ISubnet> = typed('must be a subnet', 'give one such as Subnet.fromSubnetId()', (candidate) => isResource(candidate, 'subnetId'));
+
+/** A security group. */
+export const SECURITY_GROUP: Option<ec2.ISecurityGroup> = typed('must be a security group', 'give one such as SecurityGroup.fromSecurityGroupId()',
+  (candidate) => isResource(candidate, 'securityGroupId'));
+
 /** A managed policy as permissions boundary. */
 export const BOUNDARY: Option<iam.IManagedPolicy> = typed('must be a managed policy', 'give one such as ManagedPolicy.fromManagedPolicyName()',
   (candidate) => has(candidate, 'managedPolicyArn'));

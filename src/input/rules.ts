@@ -25,6 +25,14 @@ export const ACCOUNT_ID: Rule = {
   never: NO_CONDITION,
 };
 
+/** An account that shares images. */
+export const IMAGE_ACCOUNT: Rule = {
+  pattern: '^\\d{12}$',
+  must: 'must be an AWS account number of 12 digits',
+  fix: 'give the number of the account that owns the images',
+  never: WIDENING,
+};
+
 /** The characters STS accepts, and enough of them that nobody guesses the value. */
 export const EXTERNAL_ID: Rule = {
   pattern: '^(?!(.)\\1+$)[\\w+=,.@:/-]{20,1224}$',
@@ -139,6 +147,30 @@ export const ROLE_DESCRIPTION: Rule = {
   pattern: '^[\\t\\n\\r\\x20-\\x7E\\xA1-\\xFF]{0,1000}$',
   must: 'must have at most 1000 characters of Latin-1',
   fix: 'shorten it, or keep other scripts to a tag',
+};
+
+/** Name or ARN of a managed policy of the account, as a permissions boundary is known by. */
+export const POLICY: Rule = {
+  pattern: '^(arn:aws[a-z-]*:iam::\\d{12}:policy/)?[\\w+=,.@/-]{1,600}$',
+  must: 'must be the name or the ARN of a managed policy of this account',
+  fix: 'copy the name or the ARN from the IAM console',
+  never: WIDENING,
+};
+
+/** ARN of a role that EC2 can assume. */
+export const ROLE_ARN: Rule = {
+  pattern: '^arn:aws[a-z-]*:iam::\\d{12}:role/(?!aws-service-role/)[\\w+=.@/-]{1,128}$',
+  must: 'must be the ARN of a role that EC2 can assume, without wildcards',
+  fix: 'copy it from the IAM console',
+  never: WIDENING,
+};
+
+/** ARN of a customer managed key. */
+export const KEY_ARN: Rule = {
+  pattern: '^arn:aws[a-z-]*:kms:[a-z0-9-]{1,30}:\\d{12}:key/[0-9a-z-]{1,40}$',
+  must: 'must be the ARN of a key, not of an alias',
+  fix: 'copy it from the KMS console',
+  never: WIDENING,
 };
 
 /** Key of the tag with which a customer hands a resource over to SpoTainer. */

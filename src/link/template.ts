@@ -1,20 +1,29 @@
-import { ACCESS, EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, NEW_PREFIX, PURCHASES, STOMPY_ACCOUNT, type LinkParameter } from './parameters';
+import {
+  ACCESS, BOUNDARY, EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, IMAGE_ACCOUNTS, INSTANCE_ROLES, NEW_PREFIX, PURCHASES, REGIONS, REPORT_KEY,
+  STOMPY_ACCOUNT, VOLUME_KEYS, type LinkParameter,
+} from './parameters';
 
 /**
  * A template behind one of Stompy's quick-create links, as published with this version of the library.
  */
 export class StompyLinkTemplate {
   /** The AnalySaver role for an existing report. */
-  public static readonly ANALYZER_ROLE = new StompyLinkTemplate('analyzer-role', [STOMPY_ACCOUNT, EXTERNAL, EXISTING_BUCKET, EXISTING_PREFIX, PURCHASES]);
+  public static readonly ANALYZER_ROLE = new StompyLinkTemplate('analyzer-role', [
+    STOMPY_ACCOUNT, EXTERNAL, EXISTING_BUCKET, EXISTING_PREFIX, REPORT_KEY, PURCHASES, BOUNDARY,
+  ]);
 
   /** The SpoTainer role. */
-  public static readonly SPOTAINER_ROLE = new StompyLinkTemplate('spotainer-role', [STOMPY_ACCOUNT, EXTERNAL, ACCESS]);
+  public static readonly SPOTAINER_ROLE = new StompyLinkTemplate('spotainer-role', [
+    STOMPY_ACCOUNT, EXTERNAL, ACCESS, INSTANCE_ROLES, VOLUME_KEYS, IMAGE_ACCOUNTS, REGIONS, BOUNDARY,
+  ]);
 
   /** The report with its bucket, without a role. */
-  public static readonly CUR_REPORT = new StompyLinkTemplate('cur-report', [NEW_PREFIX]);
+  public static readonly CUR_REPORT = new StompyLinkTemplate('cur-report', [NEW_PREFIX, BOUNDARY]);
 
   /** The report with its bucket, and the AnalySaver role that reads it. */
-  public static readonly ANALYZER_WITH_REPORT = new StompyLinkTemplate('analyzer-with-report', [STOMPY_ACCOUNT, EXTERNAL, NEW_PREFIX, PURCHASES]);
+  public static readonly ANALYZER_WITH_REPORT = new StompyLinkTemplate('analyzer-with-report', [
+    STOMPY_ACCOUNT, EXTERNAL, NEW_PREFIX, PURCHASES, BOUNDARY,
+  ]);
 
   /** @param templateName the file's name without `.template.json`. */
   private constructor(

@@ -5,7 +5,9 @@ const PURCHASE_REGIONS = { 'aws:RequestedRegion': '${PurchaseRegions}' };
 /** With `strictTagging`, where IAM knows the tags of a purchase. */
 const PURCHASE_TAG = { [`aws:RequestTag/${PURCHASE_MARKER.key}`]: '${PurchaseMarker}' };
 const PURCHASE_LIMITS: Conditions = { ...PURCHASE_WINDOW, StringEquals: PURCHASE_REGIONS };
-const TAGGED_PURCHASE_LIMITS: Conditions = { ...PURCHASE_WINDOW, StringEquals: { ...PURCHASE_REGIONS, ...PURCHASE_TAG } };
+/** IAM compares the key of a tag without regard to case, but in this list letter by letter. */
+const PURCHASE_TAG_KEY: Conditions = { 'ForAnyValue:StringEquals': { 'aws:TagKeys': '${PurchaseMarkerKey}' } };
+const TAGGED_PURCHASE_LIMITS: Conditions = { ...PURCHASE_WINDOW, ...PURCHASE_TAG_KEY, StringEquals: { ...PURCHASE_REGIONS, ...PURCHASE_TAG } };
 const ONLY_PURCHASE_TAG: Conditions = {
   'StringEquals': PURCHASE_TAG,
   'ForAllValues:StringEquals': { 'aws:TagKeys': PURCHASE_MARKER.key },
@@ -259,7 +261,18 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
     title: 'Buy reservations and Savings Plans',
     reason: 'Buys what you approve in Stompy. IAM cannot cap price, number or term, so it is off until you ask for it.',
     feature: 'Buying what you approved',
-    zh: { title: '购买预留实例和 Savings Plans', reason: '购买您在 Stompy 中批准的内容。IAM 无法限制金额、数量和期限，因此默认关闭，直到您提出要求。' },
+    caveats: [
+      'EC2 reservations may also come from sellers in AWS\'s Reserved Instance Marketplace, at the price that the seller sets.',
+      'What was queued for a later day is bought on that day, also after purchases were switched off, unless you delete it from the queue.',
+    ],
+    zh: {
+      title: '购买预留实例和 Savings Plans',
+      reason: '购买您在 Stompy 中批准的内容。IAM 无法限制金额、数量和期限，因此默认关闭，直到您提出要求。',
+      caveats: [
+        'EC2 预留实例也可能来自 AWS 预留实例市场（Reserved Instance Marketplace）中的卖家，价格由卖家决定。',
+        '已经排队、日后执行的购买，在关闭购买之后仍会在到期日执行，除非您把它从队列中删除。',
+      ],
+    },
     risk: 'spends money',
     switch: { given: 'purchases' },
     statements: [
@@ -304,7 +317,7 @@ export const ANALYSAVER_CAPABILITIES: Capability[] = [
         actions: ['savingsplans:CreateSavingsPlan'],
         resources: ['*'],
         // a global service: its calls go to us-east-1, whatever the plan covers
-        limits: { ...PURCHASE_WINDOW, StringEquals: PURCHASE_TAG },
+        limits: { ...PURCHASE_WINDOW, ...PURCHASE_TAG_KEY, StringEquals: PURCHASE_TAG },
       },
       {
         sid: 'TagRds',

@@ -26,6 +26,8 @@ export interface Wording {
   readonly reason: string;
   /** What Stompy comes to see by it, where that is more than the title says. */
   readonly discloses?: string;
+  /** What IAM cannot limit in it, and what a customer might expect of it in vain: whole sentences. */
+  readonly caveats?: string[];
 }
 
 /** Stompy's products; each has a role of its own. */

@@ -129,6 +129,7 @@ function valuesFor(scope: Construct, { report, exports: all, purchases }: Stompy
     PurchaseRegions: purchases?.regions,
     PurchaseEnd: purchases?.endDate?.toISOString().replace(/\.\d+/, ''),
     PurchaseMarker: purchases?.strictTagging ? PURCHASE_MARKER.value : undefined,
+    PurchaseMarkerKey: purchases?.strictTagging ? PURCHASE_MARKER.key : undefined,
     ...forEachService('Buy', purchases),
     ...purchases?.strictTagging ? forEachService('Tag', purchases) : {},
   };

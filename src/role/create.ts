@@ -42,7 +42,7 @@ export function createRole(scope: Construct, props: StompyRoleProps, description
     path: props.path,
     maxSessionDuration: props.maxSessionDuration ?? Duration.hours(1),
     permissionsBoundary: props.permissionsBoundary,
-    managedPolicies: createManagedPolicies(scope, grants),
+    managedPolicies: createManagedPolicies(scope, grants, props.path),
   });
   // not by an aspect, which visits the tree for each role; a role that an administrator makes is no resource
   (role.node.defaultChild as iam.CfnRole | undefined)?.tags.setTag(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION, ABOVE_OTHER_TAGS);

@@ -1,5 +1,6 @@
 import type { Grant } from './managed-policies';
-import { fillConditions, fillGiven, isGiven, type Values } from './statements';
+import { fillConditions, fillGiven, isGiven, merge, withEntry, type Values } from './statements';
+import type { Conditions } from '../permissions/capability';
 import type { Deny, Guard } from '../permissions/guardrail/guard';
 import { statementJson, type PolicyStatementJson } from '../policy/document';
 
@@ -8,41 +9,46 @@ const CALLED_DIRECTLY = { BoolIfExists: { 'aws:ViaAWSService': 'false' } };
 
 /**
  * The guards of a role as policies of their own, so that detaching or replacing another policy does not lift them: one that is the same
- * for every customer, and one with the exceptions that their options make.
+ * for every customer, and one with what depends on resources, tags and options.
  */
 export function guardrail(guards: Guard[], values: Values): Grant[] {
-  const simple = guards.flatMap(({ deny }) => isSimple(deny) ? deny.actions : []);
-  const scoped = guards.filter(({ deny }) => !isSimple(deny) && (deny.needs === undefined || isGiven(values[deny.needs])));
+  const statements = guards.flatMap(({ sid, denies }) => denies
+    .filter(({ needs }) => needs === undefined || isGiven(values[needs]))
+    .map((deny, index) => [deny, denied(index === 0 ? sid : `${sid}${index + 1}`, deny, values)] as const));
   const options = [...new Set(guards.flatMap(({ option }) => option === undefined ? [] : [`\`${option}\``]))];
   return [
     {
       capability: 'the guardrail',
       policy: 'Guardrail',
-      // one statement for all that has no exception, because the frame of each would take a tenth of the policy's size
-      statements: [statementJson({ Action: simple.sort(), Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: '*', Sid: 'Never' })],
+      statements: statements.filter(([deny]) => isForAll(deny)).map(([, statement]) => statement),
     },
     {
       capability: `what ${options.join(' and ')} except from the guardrail`,
       policy: 'ScopedGuardrail',
-      statements: scoped.map(({ sid, deny }) => denied(sid, deny, values)),
+      statements: statements.filter(([deny]) => !isForAll(deny)).map(([, statement]) => statement),
     },
   ];
 }
 
-function isSimple(deny: Deny): deny is { readonly actions: string[] } {
-  return 'actions' in deny && !deny.except && !deny.conditions && !deny.needs;
+/** Whether it is the same for every customer, and too long to share a policy with lists of theirs. */
+function isForAll({ allActionsBut }: Deny): boolean {
+  return allActionsBut !== undefined;
 }
 
 function denied(sid: string, deny: Deny, values: Values): PolicyStatementJson {
-  if ('on' in deny) {
-    return statementJson({ NotAction: deny.allActionsBut, Condition: CALLED_DIRECTLY, Effect: 'Deny', Resource: fillGiven(deny.on, values), Sid: sid });
-  }
   const exceptions = fillGiven(deny.except ?? [], values);
   return statementJson({
     Action: deny.actions,
-    Condition: { ...fillConditions(deny.conditions, values), ...CALLED_DIRECTLY },
+    NotAction: deny.allActionsBut,
+    Condition: { ...conditions(deny, values), ...CALLED_DIRECTLY },
     Effect: 'Deny',
-    ...exceptions.length > 0 ? { NotResource: exceptions } : { Resource: '*' },
+    ...exceptions.length > 0 ? { NotResource: exceptions } : { Resource: fillGiven(deny.on ?? ['*'], values) },
     Sid: sid,
   });
+}
+
+function conditions({ conditions: all, forEach }: Deny, values: Values): Conditions {
+  if (forEach === undefined) return fillConditions(all, values);
+  const entries = [values[forEach] ?? []].flat();
+  return entries.map((each) => fillConditions(all, withEntry(values, each))).reduce(merge, {});
 }

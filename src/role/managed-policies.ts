@@ -24,8 +24,8 @@ export interface Grant {
   readonly statements: PolicyStatementJson[];
 }
 
-/** One unnamed managed policy for each group that has statements. */
-export function createManagedPolicies(scope: Construct, grants: Grant[]): iam.IManagedPolicy[] {
+/** One unnamed managed policy for each group that has statements, under the path of the role. */
+export function createManagedPolicies(scope: Construct, grants: Grant[], path = '/'): iam.IManagedPolicy[] {
   const groups = [...new Set(grants.filter((grant) => grant.statements.length > 0).map((grant) => grant.policy))];
   const reported = areRolesCustomized(scope);
   return groups.map((group) => {
@@ -35,8 +35,8 @@ export function createManagedPolicies(scope: Construct, grants: Grant[]): iam.IM
     const description = DESCRIPTIONS[group];
     const document = policyDocument(members.flatMap((grant) => grant.statements));
     return reported
-      ? new iam.ManagedPolicy(scope, id, { description, document: iam.PolicyDocument.fromJson(document) })
-      : new (attachablePolicy())(scope, id, { description, path: '/', policyDocument: document });
+      ? new iam.ManagedPolicy(scope, id, { description, path, document: iam.PolicyDocument.fromJson(document) })
+      : new (attachablePolicy())(scope, id, { description, path, policyDocument: document });
   });
 }
 

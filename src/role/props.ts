@@ -41,7 +41,8 @@ export interface StompyRoleProps {
   readonly permissionsBoundary?: iam.IManagedPolicy;
 
   /**
-   * Path of the role, such as `/vendors/`, at most 512 characters. Changing it replaces the role and so its ARN: Stompy has to be told.
+   * Path of the role and of its managed policies, such as `/vendors/`, at most 512 characters. Changing it replaces the role and so its ARN:
+   * Stompy has to be told.
    *
    * @default '/'
    */

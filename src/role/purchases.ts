@@ -17,7 +17,8 @@ export enum CommitmentService {
 /**
  * What AnalySaver may buy.
  *
- * IAM knows no limit on price, number, term or payment option of a purchase: what is allowed here is allowed without limit.
+ * IAM knows no limit on price, number, term or payment option of a purchase: what is allowed here is allowed without limit. Reservations of EC2
+ * may also come from sellers in AWS's Reserved Instance Marketplace, at the seller's price.
  */
 export interface StompyPurchases {
   /** Services whose commitments may be bought, at least one. */

@@ -20,30 +20,53 @@ export function checkSpoTainerProps(checks: Checks, scope: Construct, props: Pro
   props.instanceRoles?.forEach((role, index) => checkInstanceRole(checks, `instanceRoles[${index}]`, scope, role));
   props.vpcs?.forEach((vpc, index) => checkVpc(checks, `vpcs[${index}]`, scope, vpc, props.regions));
   props.volumeKeys?.forEach((key, index) => checkVolumeKey(checks, `volumeKeys[${index}]`, scope, key, props.regions));
+  props.loadBalancerSubnets?.forEach((subnet, index) => checks.text(`loadBalancerSubnets[${index}]`, subnet.subnetId, ONE_RESOURCE));
+  props.loadBalancerSecurityGroups?.forEach((group, index) =>
+    checks.text(`loadBalancerSecurityGroups[${index}]`, group.securityGroupId, ONE_RESOURCE));
   checkUse(checks, props);
   checkTagKeys(checks, props);
   // IAM condition keys are fixed texts in a template, and a list that is a token cannot be put beside other values
-  for (const [prop, values] of [['optInTagKey', [props.optInTagKey]], ['tagKeys', props.tagKeys ?? []], ['eksClusters', props.eksClusters ?? []]] as const) {
+  for (const [prop, values] of [
+    ['optInTagKey', [props.optInTagKey]], ['imageTagKey', [props.imageTagKey]], ['tagKeys', props.tagKeys ?? []], ['eksClusters', props.eksClusters ?? []],
+  ] as const) {
     if (Token.isUnresolved(values) || values.some((value) => Token.isUnresolved(value))) {
       checks.problem(prop, 'must be known at synthesis', '<token>', 'write it as a plain text, it becomes part of an IAM condition');
     }
   }
 }
 
+/** What each capability alone has a use for. */
+const { INSTANCE_LIFECYCLE, BURSCALE } = SpoTainerCapability;
+const ONLY_FOR = [
+  [INSTANCE_LIFECYCLE, ['instanceRoles', 'vpcs', 'strictTagging', 'volumeKeys', 'imageAccounts', 'imageTagKey']],
+  [BURSCALE, ['internalLoadBalancersOnly', 'loadBalancerSubnets', 'loadBalancerSecurityGroups']],
+] as const;
+
+const ONLY_FOR_CHANGES = [
+  'regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue', 'tagKeys', 'imageAccounts', 'imageTagKey', 'internalLoadBalancersOnly',
+  'loadBalancerSubnets', 'loadBalancerSecurityGroups',
+] as const;
+
 /** Options that come to nothing beside others. */
 function checkUse(checks: Checks, props: Props): void {
-  const lifecycle = SpoTainerCapability.INSTANCE_LIFECYCLE;
-  for (const prop of ['instanceRoles', 'vpcs', 'strictTagging', 'volumeKeys'] as const) {
-    const isGiven = Array.isArray(props[prop]) ? props[prop].length > 0 : props[prop];
-    if (isGiven && props.disabledCapabilities?.includes(lifecycle)) {
-      checks.problem(prop, `has no use without ${lifecycle}`, props.disabledCapabilities, 'leave it out, or do not disable that');
+  for (const [capability, options] of ONLY_FOR) {
+    if (!props.disabledCapabilities?.includes(capability)) continue;
+    for (const prop of options.filter((each) => isUsed(props[each]))) {
+      checks.problem(prop, `has no use without ${capability}`, props.disabledCapabilities, 'leave it out, or do not disable that');
     }
   }
-  for (const prop of ['regions', 'vpcs', 'strictTagging', 'optInTagKey', 'optInTagValue', 'tagKeys'] as const) {
-    if (props[prop] && props.access === SpoTainerAccess.READ_ONLY) {
+  if (props.access === SpoTainerAccess.READ_ONLY) {
+    for (const prop of ONLY_FOR_CHANGES.filter((each) => props[each])) {
       checks.problem(prop, 'is about what SpoTainer changes, and with this `access` it changes nothing', props.access, 'leave it out, or set `access` to AUTOMATION');
     }
   }
+  if (props.imageTagValue !== undefined && props.imageTagKey === undefined) {
+    checks.problem('imageTagValue', 'has no use without `imageTagKey`', props.imageTagValue, 'give both, or leave it out');
+  }
+}
+
+function isUsed(option: unknown): boolean {
+  return Array.isArray(option) ? option.length > 0 : Boolean(option);
 }
 
 /** IAM compares keys of tags without regard to case. */

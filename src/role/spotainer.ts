@@ -17,6 +17,8 @@ import { MANAGED_MARKER, OPT_IN_TAG } from '../permissions/capability';
 import { SPOTAINER_GUARDS } from '../permissions/guardrail/spotainer';
 import { SPOTAINER_CAPABILITIES } from '../permissions/spotainer';
 
+const IMAGE_TAG_VALUE = 'true';
+
 /**
  * The role with which Stompy SpoTainer runs groups of Spot and on-demand instances.
  *
@@ -57,6 +59,13 @@ export class StompySpoTainerRole extends Construct {
       OptInTagValue: props.optInTagValue ?? OPT_IN_TAG.value,
       TagKeys: props.tagKeys ?? [],
       StrictMarker: props.strictTagging ? MANAGED_MARKER.value : undefined,
+      StrictMarkerKey: props.strictTagging ? MANAGED_MARKER.key : undefined,
+      ImageAccounts: props.imageAccounts,
+      ImageTagKey: props.imageTagKey,
+      ImageTagValue: props.imageTagKey === undefined ? undefined : props.imageTagValue ?? IMAGE_TAG_VALUE,
+      LoadBalancerScheme: props.internalLoadBalancersOnly ? 'internal' : undefined,
+      LoadBalancerSubnets: props.loadBalancerSubnets?.map((subnet) => subnet.subnetId),
+      LoadBalancerSecurityGroups: props.loadBalancerSecurityGroups?.map((group) => group.securityGroupId),
       InstanceRoles: instanceRoles?.map((role) => role.roleArn),
       Vpcs: props.vpcs?.map(vpcArn),
       EksClusters: eksClusters,

@@ -20,7 +20,12 @@ export function isGiven(value: Values[string]): boolean {
 function repeat(statement: Statement, values: Values): PolicyStatementJson[] {
   if (statement.forEach === undefined) return filled(statement, values);
   return list<string | Values>(values[statement.forEach]).flatMap((each, index) =>
-    filled({ ...statement, sid: `${statement.sid}${index + 1}` }, { ...values, ...typeof each === 'object' ? each : { Each: each } }));
+    filled({ ...statement, sid: `${statement.sid}${index + 1}` }, withEntry(values, each)));
+}
+
+/** The values with those of one entry of a list, which is known as `${Each}` if it is a text. */
+export function withEntry(values: Values, entry: string | Values): Values {
+  return { ...values, ...typeof entry === 'object' ? entry : { Each: entry } };
 }
 
 function filled(statement: Statement, values: Values): PolicyStatementJson[] {
@@ -63,7 +68,8 @@ function mapConditions(conditions: Conditions, map: (text: string) => string[]):
   ]));
 }
 
-function merge(one: Conditions, other: Conditions): Conditions {
+/** Conditions that all have to hold. */
+export function merge(one: Conditions, other: Conditions): Conditions {
   return Object.fromEntries([...Object.keys(one), ...Object.keys(other)]
     .map((operator) => [operator, { ...one[operator], ...other[operator] }]));
 }

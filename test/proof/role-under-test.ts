@@ -1,5 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { SecurityGroup, Subnet, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Stack } from 'aws-cdk-lib/core';
@@ -19,6 +19,10 @@ export const REGION = 'ap-southeast-1';
 export const PSEUDO_PARAMETERS = { 'AWS::Partition': 'aws', 'AWS::AccountId': CUSTOMER, 'AWS::Region': REGION, 'AWS::URLSuffix': 'amazonaws.com' };
 export const KEY = `arn:aws:kms:${REGION}:${CUSTOMER}:key/0a1b2c3d`;
 export const VPC = `arn:aws:ec2:${REGION}:${CUSTOMER}:vpc/vpc-0a1b2c3d`;
+export const SUBNET = 'subnet-0a1b2c3d';
+export const SECURITY_GROUP = 'sg-0a1b2c3d';
+/** The account of the golden images. */
+export const IMAGES = '222233334444';
 export const INSTANCE_ROLE = `arn:aws:iam::${CUSTOMER}:role/web`;
 export const PURCHASE_END = '2099-01-31T00:00:00Z';
 
@@ -87,6 +91,12 @@ const MAKERS: Record<string, () => RoleUnderTest> = {
     regions: [REGION],
     strictTagging: true,
     tagKeys: ['cost-center'],
+    imageAccounts: [IMAGES],
+    imageTagKey: 'image',
+    imageTagValue: 'golden',
+    internalLoadBalancersOnly: true,
+    loadBalancerSubnets: [Subnet.fromSubnetId(stack, 'Subnet', SUBNET)],
+    loadBalancerSecurityGroups: [SecurityGroup.fromSecurityGroupId(stack, 'Group', SECURITY_GROUP)],
   })),
 };
 

@@ -51,6 +51,8 @@ describe.each(ROLES)('%s', (name, make) => {
     const { Properties: role } = onlyResource(stack, 'AWS::IAM::Role');
     expect(role).toMatchObject({ Path: '/vendors/stompy/', MaxSessionDuration: 43_200, Description: 'Für Stompy' });
     expect(text(role.PermissionsBoundary)).toMatch(/:policy\/vendors$/);
+    const policies = Object.values(resourcesOf(stack, 'AWS::IAM::ManagedPolicy'));
+    expect(policies.map(({ Properties }) => Properties.Path)).toEqual(policies.map(() => '/vendors/stompy/'));
     expect(role.Tags).toEqual([VERSION_TAG, { Key: 'team', Value: 'platform' }, { Key: 'vendor', Value: 'stompy' }]);
   });
 

@@ -10,7 +10,7 @@ const outdir = mkdtempSync(join(tmpdir(), 'stompy-customized-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
 /** What the report for the administrator has to say. */
-const PARTS = ['"sts:ExternalId"', '"Sid": "Never"', '"Sid": "NoOtherKeys"', '"ec2:RunInstances"', '"ec2:DescribeInstances"'];
+const PARTS = ['"sts:ExternalId"', '"Sid": "NothingElse"', '"Sid": "NoOtherKeys"', '"ec2:RunInstances"', '"ec2:DescribeInstances"'];
 
 test('where an administrator makes the roles, the stack has none, and the report for the administrator has all that belongs into them', () => {
   const app = new App({ outdir, analyticsReporting: false });

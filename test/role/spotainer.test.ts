@@ -8,7 +8,7 @@ import { allowed, list, resourcesOf, sids, statement, text } from '../helpers/te
 const READS = ['Discovery', 'InstanceRoleRead', 'SpotAdvice', 'ScalingSignals', 'AsgImport'];
 const MARKER = 'Stompy_aws_ec2_Spotainer_created_by';
 const MARKED = { StringEquals: { [`aws:ResourceTag/${MARKER}`]: 'Stompy_spotainer' } };
-const MAKES_MARKED = { StringEquals: { [`aws:RequestTag/${MARKER}`]: 'Stompy_spotainer' } };
+const MAKES_MARKED = { 'StringEquals': { [`aws:RequestTag/${MARKER}`]: 'Stompy_spotainer' }, 'ForAnyValue:StringEquals': { 'aws:TagKeys': MARKER } };
 const OPTED_IN = { StringEquals: { 'aws:ResourceTag/stompy:managed': 'true' } };
 
 describe.each(FLAG_SETS)('with %s', (_, flags) => {
@@ -55,7 +55,7 @@ describe('automation', () => {
     ['MoveToMarked', MARKED],
     ['CreateMarkedBalancer', MAKES_MARKED],
     ['ManageMarkedBalancer', MARKED],
-    ['CreateOnMarkedBalancer', { StringEquals: { ...MARKED.StringEquals, ...MAKES_MARKED.StringEquals } }],
+    ['CreateOnMarkedBalancer', { ...MAKES_MARKED, StringEquals: { ...MARKED.StringEquals, ...MAKES_MARKED.StringEquals } }],
     ['LaunchPublicImage', { Bool: { 'ec2:Public': 'true' } }],
     ['LaunchOwnImage', { StringEquals: { 'ec2:Owner': '111122223333' } }],
   ])('%s has its condition', (sid, condition) => {

@@ -4,7 +4,10 @@ import { stackIn } from '../helpers/stacks';
 import { allowed, statement } from '../helpers/templates';
 
 const LAUNCHES = ['LaunchWithInterface', 'LaunchDiskAndSpot'];
-const MARKER = { 'aws:RequestTag/Stompy_aws_ec2_Spotainer_created_by': 'Stompy_spotainer' };
+const MARKER = {
+  'StringEquals': { 'aws:RequestTag/Stompy_aws_ec2_Spotainer_created_by': 'Stompy_spotainer' },
+  'ForAnyValue:StringEquals': { 'aws:TagKeys': 'Stompy_aws_ec2_Spotainer_created_by' },
+};
 const PURCHASE_TAG = { 'aws:RequestTag/Stompy_created_by': 'Stompy_analysaver' };
 
 describe('what SpoTainer launches beside an instance', () => {
@@ -17,7 +20,7 @@ describe('what SpoTainer launches beside an instance', () => {
   test.each(LAUNCHES)('needs Stompy\'s tag with strictTagging: %s', (sid) => {
     const stack = stackIn();
     spoTainer(stack, { strictTagging: true });
-    expect(statement(stack, sid)!.Condition).toEqual({ StringEquals: MARKER });
+    expect(statement(stack, sid)!.Condition).toEqual(MARKER);
   });
 
   test('fails where nothing is launched', () => {
@@ -38,7 +41,7 @@ describe('what AnalySaver buys', () => {
   });
 
   test.each(['BuyRds', 'BuyElastiCache', 'BuySavingsPlans'])('needs a tag with strictTagging, where IAM knows it: %s', (sid) => {
-    expect(statement(buying(true), sid)!.Condition).toEqual({ StringEquals: PURCHASE_TAG });
+    expect(statement(buying(true), sid)!.Condition).toEqual({ 'StringEquals': PURCHASE_TAG, 'ForAnyValue:StringEquals': { 'aws:TagKeys': 'Stompy_created_by' } });
   });
 
   test.each(['BuyEc2', 'BuyRedshift', 'BuyOpenSearch'])('needs none where IAM knows none, or nothing could be bought: %s', (sid) => {

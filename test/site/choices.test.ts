@@ -11,6 +11,8 @@ type Choices = Record<string, string>;
 const ROLES: [template: string, role: string, choices: Choices][] = [
   ['spotainer-role', 'SpoTainerRole', { ...TRUST }],
   ['spotainer-role', 'SpoTainerRole', { ...TRUST, Permissions: 'ReadOnly' }],
+  ['spotainer-role', 'SpoTainerRole', { ...TRUST, VolumeKeys: 'arn:aws:kms:eu-west-1:111122223333:key/x', Regions: 'eu-west-1' }],
+  ['spotainer-role', 'SpoTainerRole', { ...TRUST, Permissions: 'ReadOnly', VolumeKeys: 'arn:aws:kms:eu-west-1:111122223333:key/x', Regions: 'eu-west-1' }],
   ['analyzer-role', 'StompyFinOpsRole', { ...BUCKET }],
   ['analyzer-role', 'StompyFinOpsRole', { ...BUCKET, ReportPrefix: 'billing', Purchases: 'Yes' }],
   ['analyzer-with-report', 'StompyFinOpsRole', { ...TRUST }],
@@ -43,6 +45,36 @@ describe.each(ROLES)('%s, %s with %j', (template, roleId, choices) => {
       Principal: { AWS: `arn:<AWS::Partition>:iam::${STOMPY}:root` },
       Condition: { StringEquals: { 'sts:ExternalId': EXTERNAL_ID } },
     }]);
+  });
+});
+
+describe('PermissionsBoundary', () => {
+  const rolesOf = (template: string, boundary: Choices) => Object.values(deployed(TEMPLATES[template], { ...BUCKET, ...boundary }))
+    .filter(({ Type }) => Type === 'AWS::IAM::Role').map(({ Properties }) => Properties.PermissionsBoundary);
+
+  test.each([['spotainer-role', 1], ['analyzer-role', 1], ['analyzer-with-report', 2], ['cur-report', 1]])('of %s is on each of its roles', (template, count) => {
+    expect(rolesOf(template, { PermissionsBoundary: 'vendors/Boundary' })).toEqual(Array(count).fill('arn:<AWS::Partition>:iam::<AWS::AccountId>:policy/vendors/Boundary'));
+    expect(rolesOf(template, { PermissionsBoundary: 'arn:aws:iam::111122223333:policy/vendors/Boundary' }))
+      .toEqual(rolesOf(template, { PermissionsBoundary: 'vendors/Boundary' }));
+    expect(rolesOf(template, {})).toEqual(Array(count).fill(undefined));
+  });
+});
+
+describe('the optional parameters of spotainer-role', () => {
+  const ROLES_TO_PASS = 'arn:aws:iam::111122223333:role/web,arn:aws:iam::111122223333:role/jobs';
+
+  test('InstanceRoles can be passed, and the list of all roles is not needed then', () => {
+    const statements = allowed('spotainer-role', { ...TRUST, InstanceRoles: ROLES_TO_PASS });
+    expect(statements.find(({ Sid }) => Sid === 'PassListedRoles')!.Resource).toEqual(ROLES_TO_PASS.split(','));
+    expect(sids(statements)).not.toContain('InstanceRoleRead');
+    expect(sids(allowed('spotainer-role', TRUST))).toContain('InstanceRoleRead');
+  });
+
+  test('ReadOnly passes no role and uses no key, whatever is filled in', () => {
+    const all = actions('spotainer-role', {
+      ...TRUST, Permissions: 'ReadOnly', InstanceRoles: ROLES_TO_PASS, VolumeKeys: 'arn:aws:kms:eu-west-1:111122223333:key/x', Regions: 'eu-west-1',
+    });
+    expect(changing(all)).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { LINK_TEMPLATES, synthesizeLinkTemplates } from '../../site/templates';
 import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
-import { ACCOUNT_ID, EXISTING_BUCKET_NAME, EXISTING_PREFIX, EXTERNAL_ID, REPORT_PREFIX, type Rule } from '../../src/input/rules';
+import {
+  ACCOUNT_ID, EXISTING_BUCKET_NAME, EXISTING_PREFIX, EXTERNAL_ID, IMAGE_ACCOUNT, KEY_ARN, POLICY, REGION, REPORT_PREFIX, ROLE_ARN, type Rule,
+} from '../../src/input/rules';
 import { EXTERNAL_ID as AN_EXTERNAL_ID, STOMPY } from '../helpers/stacks';
 
 const CHOICES: Record<string, { values: string[]; otherwise: string }> = {
@@ -8,11 +10,41 @@ const CHOICES: Record<string, { values: string[]; otherwise: string }> = {
   Permissions: { values: ['ReadOnly', 'Automation'], otherwise: 'Automation' },
 };
 const RULES: Record<string, Rule> = {
-  StompyAccountID: ACCOUNT_ID, ExternalId: EXTERNAL_ID, CostAndUsageBucket: EXISTING_BUCKET_NAME, ReportPrefix: REPORT_PREFIX,
+  StompyAccountID: ACCOUNT_ID,
+  ExternalId: EXTERNAL_ID,
+  CostAndUsageBucket: EXISTING_BUCKET_NAME,
+  ReportPrefix: REPORT_PREFIX,
+  ReportKey: KEY_ARN,
+  PermissionsBoundary: POLICY,
+  InstanceRoles: ROLE_ARN,
+  VolumeKeys: KEY_ARN,
+  ImageAccounts: IMAGE_ACCOUNT,
+  Regions: REGION,
 };
+/** How many entries those take that are lists by their commas. */
+const LISTS: Record<string, number> = { InstanceRoles: 10, VolumeKeys: 10, ImageAccounts: 10, Regions: 40 };
 const GOOD: Record<string, string> = {
-  StompyAccountID: STOMPY, ExternalId: AN_EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme', ReportPrefix: 'billing/stompy',
+  StompyAccountID: STOMPY,
+  ExternalId: AN_EXTERNAL_ID,
+  CostAndUsageBucket: 'costs-of-acme',
+  ReportPrefix: 'billing/stompy',
+  ReportKey: 'arn:aws:kms:ap-southeast-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+  PermissionsBoundary: 'arn:aws:iam::111122223333:policy/vendors/Boundary',
+  InstanceRoles: 'arn:aws:iam::111122223333:role/web,arn:aws-cn:iam::111122223333:role/apps/Jobs@prod',
+  VolumeKeys: 'arn:aws:kms:eu-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab,arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+  ImageAccounts: '222233334444,333344445555',
+  Regions: 'ap-southeast-1,us-gov-west-1',
 };
+/** What is refused, because it would allow more, or nothing. */
+const BAD: [string, string][] = [
+  ['InstanceRoles', 'arn:aws:iam::111122223333:role/*'], ['InstanceRoles', 'web'], ['InstanceRoles', 'arn:aws:iam::111122223333:role/web, arn:aws:iam::111122223333:role/jobs'],
+  ['InstanceRoles', 'arn:aws:iam::111122223333:role/aws-service-role/spot.amazonaws.com/AWSServiceRoleForEC2Spot'], ['InstanceRoles', 'arn:aws:iam::111122223333:role/web,'],
+  ['InstanceRoles', Array(11).fill('arn:aws:iam::111122223333:role/web').join(',')],
+  ['VolumeKeys', 'arn:aws:kms:eu-west-1:111122223333:alias/volumes'], ['VolumeKeys', 'arn:aws:kms:eu-west-1:111122223333:key/*'],
+  ['ReportKey', 'arn:aws:kms:eu-west-1:111122223333:alias/costs'], ['ImageAccounts', '*'], ['ImageAccounts', 'self'], ['Regions', '*'], ['Regions', 'Singapore'],
+  ['PermissionsBoundary', 'arn:aws:iam::111122223333:role/web'], ['PermissionsBoundary', 'a b'],
+  ['PermissionsBoundary', 'arn:aws:iam::aws:policy/PowerUserAccess'],
+];
 
 /** What the regular expressions of Java and JavaScript read alike: no flags, no look-behind, no sets within sets. */
 const SHARED_DIALECT = /^(\\[dw.\\1-9]|\\[tnr]|\\x[0-9A-F]{2}|\[\^?(\\[dw]|\\[tnr]|\\x[0-9A-F]{2}|[^\\[\]&])+\]|\(\?[!=:]|\((?!\?)|\)|\||\^|\$|\.|[*+?]|\{\d+(,\d*)?\}|[^\\()[\]{}*+?|^$.])+$/;
@@ -52,9 +84,12 @@ describe.each(TEMPLATES.map((template) => [template.name, template] as const))('
     }
     // what may be left out belongs to a report that exists already
     const mayBeEmpty = otherwise === '';
-    const rule = mayBeEmpty ? EXISTING_PREFIX : RULES[each];
-    expect(pattern).toBe(mayBeEmpty ? `^$|${rule.pattern}` : rule.pattern);
-    expect(text).toBe(`${rule.must}${mayBeEmpty ? ', or be empty' : ''}: ${rule.fix}`);
+    const rule = mayBeEmpty && each === 'ReportPrefix' ? EXISTING_PREFIX : RULES[each];
+    const one = rule.pattern.slice(1, -1);
+    const asList = each in LISTS ? `^${one}(,${one}){0,${LISTS[each] - 1}}$` : rule.pattern;
+    expect(pattern).toBe(mayBeEmpty ? `^$|${asList}` : asList);
+    const must = each in LISTS ? `${rule.must}; at most ${LISTS[each]}, separated by commas without spaces` : rule.must;
+    expect(text).toBe(`${must}${mayBeEmpty ? ', or be empty' : ''}: ${rule.fix}`);
     expect(values).toBeUndefined();
   });
 
@@ -72,6 +107,11 @@ describe.each(TEMPLATES.map((template) => [template.name, template] as const))('
     expect(parameters.StompyAccountID?.Default).toBeUndefined();
     expect(parameters.StompyAccountID?.AllowedValues).toBeUndefined();
   });
+});
+
+test.each(BAD)('%s does not take %s', (parameter, value) => {
+  const [{ AllowedPattern: pattern }] = TEMPLATES.flatMap(({ body }) => parameter in body.Parameters ? [body.Parameters[parameter]] : []);
+  expect(value).not.toMatch(new RegExp(pattern!));
 });
 
 test('the label of the external ID says where Stompy shows it', () => {

@@ -41,9 +41,17 @@ class MinimalStack extends Stack {
   /** Our own statements: fewer would be another role. */
   private policy(name: string): { name: string; description: string; document: object } {
     const [, { Properties: properties }] = Object.entries(this.ours.body.Resources).find(([id]) => id.includes(name))!;
-    const document: object = JSON.parse(JSON.stringify(properties.PolicyDocument).replace(/"ReportBucket[0-9A-F]{8}"/g, '"Bucket"'));
+    const document: object = JSON.parse(JSON.stringify(byDefault(properties.PolicyDocument)).replace(/"ReportBucket[0-9A-F]{8}"/g, '"Bucket"'));
     return { name, description: properties.Description as string, document: asWritten(document) as object };
   }
+}
+
+/** What is left of a policy where no optional parameter is filled in. */
+function byDefault(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(byDefault).filter((each) => JSON.stringify(each) !== '{"Ref":"AWS::NoValue"}');
+  if (typeof value !== 'object' || value === null) return value;
+  if ('Fn::If' in value) return byDefault((value['Fn::If'] as unknown[])[2]);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, byDefault(each)]));
 }
 
 const ANALYSAVER_POLICIES = ['AnalySaverReadPolicy', 'AnalySaverGuardrailPolicy', 'AnalySaverScopedGuardrailPolicy'];

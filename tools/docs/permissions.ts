@@ -1,14 +1,19 @@
 import { code, table } from './tables';
-import type { Capability, Conditions, Statement, Switch } from '../../src/permissions/capability';
-import type { Guard } from '../../src/permissions/guardrail/guard';
+import type { Capability, Conditions, Statement, Switch, Wording } from '../../src/permissions/capability';
+import type { Deny } from '../../src/permissions/guardrail/guard';
 import { ROLES } from '../permissions/catalogue';
 
 /** What each role may do, a line per capability. */
 export function permissionSummary(): string {
   return ROLES.map(({ role, capabilities }) => [
     `**${role}**`,
-    table(['It may', 'Because', 'Kind', 'When'], capabilities.map(({ title, reason, risk, switch: when }) => [title, reason, risk, whenText(when)])),
+    table(['It may', 'Because', 'Kind', 'When'], capabilities.map((each) => [each.title, withCaveats(each), each.risk, whenText(each.switch)])),
   ].join('\n\n')).join('\n\n');
+}
+
+/** Why, and what a customer has to know who says yes. */
+export function withCaveats({ reason, caveats = [] }: Wording, gap = ' '): string {
+  return [reason, ...caveats].join(gap);
 }
 
 /** Every action, resource and condition. */
@@ -17,23 +22,34 @@ export function permissionDetails(): string {
     `## ${role}`,
     ...capabilities.map(details),
     `### What ${role} can never do`,
-    `Always. The denials without an exception are one statement, ${code('Never')}, of the managed policy ${code('GuardrailPolicy')}; the others are in ${code('ScopedGuardrailPolicy')}.`,
-    table(['Guard', 'Stompy can never', 'Denied', 'But not'], guards.map(({ sid, never, deny, option }) => [
-      sid, never, denied(deny), 'except' in deny && deny.except ? `${deny.except.map(code).join('\n')}${option ? `\n(${code(option)})` : ''}` : '-',
+    `Always. What a guard denies beyond ${code('NothingElse')}, which is the managed policy ${code('GuardrailPolicy')}, is in ${code('ScopedGuardrailPolicy')}; `
+      + 'where it denies nothing more, no action that the role needs comes near its words.',
+    table(['Guard', 'Stompy can never', 'Denied', 'But not'], guards.map(({ sid, never, denies, option }) => [
+      sid, never, denies.map(denied).join('\n') || 'by `NothingElse`', denies.flatMap(exceptions).concat(option ? [`(${code(option)})`] : []).join('\n') || '-',
     ])),
   ].join('\n\n')).join('\n\n');
 }
 
-function denied(deny: Guard['deny']): string {
-  const where = deny.needs ? [`${code(deny.needs)} is given`] : [];
-  if ('on' in deny) return [`all but ${deny.allActionsBut.map(code).join(', ')}`, `on ${deny.on.map(code).join(', ')}`, ...where].join('\n');
-  return [deny.actions.map(code).join(' '), ...lines(deny.conditions ?? {}), ...where].join('\n');
+function denied({ actions = [], allActionsBut, on = [], conditions = {}, forEach, needs }: Deny): string {
+  return [
+    allActionsBut ? 'every action of AWS' : actions.map(code).join(' '),
+    ...on.length > 0 ? [`on ${on.map(code).join(', ')}`] : [],
+    ...lines(conditions),
+    ...forEach ? [`for each of ${code(forEach)}`] : [],
+    ...needs ? [`${code(needs)} is given`] : [],
+  ].join('\n');
 }
 
-function details({ id, title, reason, feature, risk, policy, switch: when, statements }: Capability): string {
+function exceptions({ allActionsBut = [], except = [] }: Deny): string[] {
+  return [...allActionsBut.length > 0 ? [allActionsBut.map(code).join(' ')] : [], ...except.map(code)];
+}
+
+function details({ id, title, reason, discloses, caveats = [], feature, risk, policy, switch: when, statements }: Capability): string {
   return [
     `### ${title}`,
     reason,
+    ...discloses === undefined ? [] : [`Stompy sees ${discloses}.`],
+    ...caveats.map((each) => `- ${each}`),
     `${code(id)}, ${risk}, for: ${feature}. ${whenText(when)}. In the managed policy ${code(`${policy}Policy`)}.`,
     table(['Statement', 'Actions', 'Resources', 'Only if'], statements.map((statement) => [
       statement.sid,

@@ -28,8 +28,13 @@ function productText({ role, capabilities, guards }: RolePermissions, words: Wor
 }
 
 function capabilityText(capability: Capability, words: Words): string {
-  const { title, reason, discloses } = words.of(capability);
-  return [`**${title}**${words.colon}${reason}`, ...discloses === undefined ? [] : [words.discloses(discloses)], ...words.condition(capability)].join(words.gap);
+  const { title, reason, discloses, caveats = [] } = words.of(capability);
+  return [
+    `**${title}**${words.colon}${reason}`,
+    ...discloses === undefined ? [] : [words.discloses(discloses)],
+    ...caveats.map(words.caveat),
+    ...words.condition(capability),
+  ].join(words.gap);
 }
 
 function list(lines: string[]): string {

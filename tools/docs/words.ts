@@ -9,6 +9,7 @@ export interface Words {
   readonly colon: string;
   readonly gap: string;
   readonly discloses: (what: string) => string;
+  readonly caveat: (what: string) => string;
   readonly condition: (capability: Capability) => string[];
   readonly never: (role: string) => string;
   readonly neverLine: (guard: { readonly never: string; readonly zh: string; readonly option?: string }) => string;
@@ -63,6 +64,7 @@ The version is also a tag on each role, \`stompy:permissions-version\`. Every ac
   colon: '. ',
   gap: ' ',
   discloses: (what) => `*Stompy sees ${what}.*`,
+  caveat: (what) => `*${what}*`,
   condition: ({ id, switch: when }) => {
     const given = optionOf(when, 'given');
     const unless = optionOf(when, 'unless');
@@ -71,8 +73,8 @@ The version is also a tag on each role, \`stompy:permissions-version\`. Every ac
   },
   never: (role) => `What ${role} can never do`,
   neverLine: ({ never, option }) => `${never[0].toUpperCase()}${never.slice(1)}${option === undefined ? '' : ` (the exception is made by \`${option}\`)`}.`,
-  viaServices: 'An explicit deny says so in the role itself, the same with every choice above: it also beats what policies of other resources allow. Calls '
-    + 'that an AWS service makes on behalf of the role, such as decrypting a disk at launch, are not denied.',
+  viaServices: 'An explicit deny says so in the role itself, the same with every choice above: it also beats what policies of other resources allow, and what '
+    + 'somebody attaches to the role. Calls that an AWS service makes on behalf of the role, such as decrypting a disk at launch, are not denied.',
   counts: 'How many actions that is',
   countsIntro: 'Every IAM action that AWS publishes, tried against the synthesized policies. The lists behind these numbers are written by hand and '
     + 'reviewed, and the policies are tested to allow exactly them.',
@@ -97,6 +99,7 @@ export const CHINESE: Words = {
   colon: '：',
   gap: '',
   discloses: (what) => `*Stompy 会看到${what}。*`,
+  caveat: (what) => `*${what}*`,
   condition: ({ id, switch: when }) => {
     const given = optionOf(when, 'given');
     const unless = optionOf(when, 'unless');
@@ -105,7 +108,7 @@ export const CHINESE: Words = {
   },
   never: (role) => `${role} 永远不能做的事`,
   neverLine: ({ zh, option }) => `${zh}${option === undefined ? '' : `（例外由 \`${option}\` 指定）`}。`,
-  viaServices: '角色中的显式拒绝（Deny）保证了这一点：无论上面如何选择，它都不变，并且优先于其他资源策略的允许。AWS 服务代表该角色发出的调用（例如启动时解密磁盘）不受影响。',
+  viaServices: '角色中的显式拒绝（Deny）保证了这一点：无论上面如何选择，它都不变，并且优先于其他资源策略的允许和他人附加到角色上的权限。AWS 服务代表该角色发出的调用（例如启动时解密磁盘）不受影响。',
   counts: '一共有多少操作',
   countsIntro: '把 AWS 公布的每一个 IAM 操作与生成的策略逐一比对的结果。这些数字背后的清单由人工编写和审阅，测试保证策略允许的恰好是清单中的操作。',
   configuration: '角色',

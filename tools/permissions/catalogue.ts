@@ -37,7 +37,7 @@ function hashOf(roles: RolePermissions[]): string {
   const rules = roles.map(({ role, capabilities, guards }) => ({
     role,
     capabilities: capabilities.map(({ id, policy, risk, switch: when, statements }) => ({ id, policy, risk, when, statements })),
-    guards: guards.map(({ sid, deny }) => ({ sid, deny })),
+    guards: guards.map(({ sid, denies }) => ({ sid, denies })),
   }));
   return `sha256:${createHash('sha256').update(JSON.stringify(rules)).digest('hex')}`;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, RolePermissions } from './catalogue';
 import type { Capability, Conditions, Statement, Switch } from '../../src/permissions/capability';
-import type { Guard } from '../../src/permissions/guardrail/guard';
+import type { Deny, Guard } from '../../src/permissions/guardrail/guard';
 
 /** One difference between two catalogues. */
 export interface Change {
@@ -82,34 +82,62 @@ function boundChanges(sid: string, before: string[], after: string[]): Differenc
 }
 
 function guardChanges(before: RolePermissions, after: RolePermissions): Change[] {
+  const [all, allNow] = [before, after].map(({ guards }) => guards.flatMap(denials));
   return pairs(before.guards, after.guards, ({ sid }) => sid).flatMap(([old, now]) => {
     const subject = (now ?? old)!.sid;
     const [was, is] = [old, now].map((guard) => guard ? denials(guard) : []);
     return [
-      ...lacking(is, was).map((line): Change => ({ kind: 'widened', subject, what: `the guard ${subject} no longer denies ${line}` })),
-      ...lacking(was, is).map((line): Change => ({ kind: 'narrowed', subject, what: `the guard ${subject} denies ${line}` })),
+      // whichever guard denies it now
+      ...lacking(allNow, was).map((line): Change => ({ kind: 'widened', subject, what: `the guard ${subject} no longer denies ${line}` })),
+      ...lacking(all, is).map((line): Change => ({ kind: 'narrowed', subject, what: `the guard ${subject} denies ${line}` })),
     ];
   });
 }
 
-/** Patterns of actions that a guard denies, under what bounds. */
+/** What a guard denies: patterns of actions, or all but some, and under what bounds; everywhere if there are none. */
 interface Denial {
   readonly bounds: string;
-  readonly patterns: string[];
+  readonly patterns?: string[];
+  readonly allBut?: string[];
 }
 
-function denials({ deny }: Guard): Denial[] {
-  const only = deny.needs ? ` if ${deny.needs} is given` : '';
-  if ('on' in deny) return deny.on.map((resource) => ({ patterns: ['all'], bounds: ` but ${deny.allActionsBut.join(', ')} on ${resource}${only}` }));
-  const except = deny.except ? ` except on ${deny.except.join(', ')}` : '';
-  const where = conditionLines(deny.conditions).map((line) => ` where ${line}`).join(' and');
-  return [{ patterns: deny.actions, bounds: `${except}${where}${only}` }];
+function denials(guard: Guard | OldGuard): Denial[] {
+  const denies = 'denies' in guard ? guard.denies : [guard.deny];
+  return denies.flatMap(({ actions, allActionsBut, on, except, conditions, forEach, needs }) => {
+    const where = [
+      ...except ? [` except on ${except.join(', ')}`] : [],
+      ...conditionLines(conditions).map((line) => ` where ${line}`),
+      ...forEach ? [` for each of ${forEach}`] : [],
+      ...needs ? [` if ${needs} is given`] : [],
+    ].join('');
+    return (on ?? ['*']).map((resource) => ({ patterns: actions, allBut: allActionsBut, bounds: `${resource === '*' ? '' : ` on ${resource}`}${where}` }));
+  });
 }
 
-/** What some denials cover and others do not. */
-function lacking(denied: Denial[], list: Denial[]): string[] {
-  return list.flatMap(({ patterns, bounds: each }) =>
-    beyond(denied.filter((other) => other.bounds === each).flatMap((other) => other.patterns), patterns).map((pattern) => `${pattern}${each}`));
+/** A guard in a catalogue of before it could deny more than one thing. */
+interface OldGuard {
+  readonly sid: string;
+  readonly deny: Deny;
+}
+
+/** What a list of denials covers and others do not. */
+function lacking(others: Denial[], list: Denial[]): string[] {
+  return list.flatMap(({ patterns = [], allBut, bounds: each }) => {
+    const same = others.filter(({ bounds: other }) => other === each || other === '');
+    const lost = beyond(same.flatMap((other) => other.patterns ?? []), patterns)
+      .filter((pattern) => !same.some((other) => other.allBut && beyond([pattern], other.allBut).length === other.allBut.length));
+    return [...lost.map((pattern) => `${pattern}${each}`), ...lostOfAll(same, allBut, each).map((what) => `${what}${each}`)];
+  });
+}
+
+/** What of all actions but some nobody else denies: some more, or all of it. Resources take only actions of their own service. */
+function lostOfAll(others: Denial[], allBut: string[] | undefined, where: string): string[] {
+  if (!allBut) return [];
+  const serviceOf = (action: string) => action.split(':')[0];
+  const possible = (action: string) => where === '' || allBut.some((each) => serviceOf(each) === serviceOf(action));
+  const [closest] = others.flatMap((other) => other.allBut ? [more(allBut, other.allBut).filter(possible)] : [])
+    .sort((one, other) => one.length - other.length);
+  return closest ?? [`all but ${allBut.join(', ')}`];
 }
 
 function pairs<T>(before: T[], after: T[], id: (each: T) => string): [T | undefined, T | undefined][] {

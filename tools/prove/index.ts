@@ -2,6 +2,7 @@ import { proveCheckReport } from './check-report';
 import { proveLifeCycle } from './life-cycle';
 import { provePublished } from './published';
 import { proveRoles } from './roles';
+import { proveRunbooks } from './runbooks';
 import { proveUpgrade } from './upgrade';
 import { Proof } from '../emulator/checks';
 import { pythonTools } from '../emulator/python';
@@ -14,6 +15,7 @@ const PROOFS = [
   [false, provePublished],
   [false, proveLifeCycle],
   [false, proveCheckReport],
+  [false, proveRunbooks],
 ] as const;
 
 /** Proofs that need an AWS: the roles where IAM is enforced, the report's life where it is not. */

@@ -10,7 +10,12 @@ export const SPOTAINER_EXTRAS: Capability[] = [
     title: 'Keep private IP addresses',
     reason: 'Makes a network interface of its own for an instance, and moves it to the replacement with its address.',
     feature: 'Keeping private IP addresses',
-    zh: { title: '保留私有 IP 地址', reason: '为实例单独创建网络接口，替换实例时连同地址一起移动。' },
+    caveats: ['It is attached to the replacement once that runs: a launch with an interface that exists stays denied, because IAM cannot tell whose it is.'],
+    zh: {
+      title: '保留私有 IP 地址',
+      reason: '为实例单独创建网络接口，替换实例时连同地址一起移动。',
+      caveats: ['接口在替换实例运行之后才挂载：不能用已有的接口启动实例，因为 IAM 无法判断接口属于谁。'],
+    },
     risk: 'changes',
     switch: 'off',
     statements: [
@@ -51,7 +56,12 @@ export const SPOTAINER_EXTRAS: Capability[] = [
     title: 'Shift traffic on your own load balancers',
     reason: 'BurScale works on your listeners and rules that carry the opt-in tag, instead of on a copy: it may change all of their settings.',
     feature: 'BurScale without a copy',
-    zh: { title: '在您自己的负载均衡器上调整流量', reason: 'BurScale 直接在您带有授权标签的监听器和规则上工作，而不是在副本上，可以更改它们的所有设置。' },
+    caveats: ['IAM knows no part of a listener: targets and weights, but also redirects, ports, certificates and the actions by which users sign in can be changed or removed.'],
+    zh: {
+      title: '在您自己的负载均衡器上调整流量',
+      reason: 'BurScale 直接在您带有授权标签的监听器和规则上工作，而不是在副本上，可以更改它们的所有设置。',
+      caveats: ['IAM 无法只授权监听器的一部分：除目标和权重外，重定向、端口、证书以及用户登录（身份验证）操作也可以被更改或移除。'],
+    },
     risk: 'changes',
     switch: 'off',
     statements: [{
@@ -104,7 +114,12 @@ export const SPOTAINER_EXTRAS: Capability[] = [
     title: 'Replace nodes of listed EKS clusters',
     reason: 'Reads the node groups of the clusters you list, and replaces their nodes by cheaper ones.',
     feature: 'EKS node replacement',
-    zh: { title: '替换所列 EKS 集群的节点', reason: '读取您列出的集群的节点组，并用更便宜的节点替换它们。' },
+    caveats: ['Nodes are known by the tag of their Auto Scaling group, whose key IAM compares without regard to case, and in every region: a cluster elsewhere with the same name is meant, too.'],
+    zh: {
+      title: '替换所列 EKS 集群的节点',
+      reason: '读取您列出的集群的节点组，并用更便宜的节点替换它们。',
+      caveats: ['节点由其 Auto Scaling 组的标签识别，IAM 比较标签键时不区分大小写，也不区分区域：其他区域的同名集群同样包括在内。'],
+    },
     risk: 'changes',
     switch: { given: 'eksClusters' },
     statements: [
@@ -131,7 +146,12 @@ export const SPOTAINER_EXTRAS: Capability[] = [
     title: 'Use listed keys for volumes',
     reason: 'Launches from images and with volumes that are encrypted with the customer managed keys you list.',
     feature: 'Encrypted images and volumes',
-    zh: { title: '使用列出的密钥加密卷', reason: '从使用您列出的客户托管密钥加密的镜像和卷启动实例。' },
+    caveats: ['A key works without being listed where its own policy admits the account through EC2.'],
+    zh: {
+      title: '使用列出的密钥加密卷',
+      reason: '从使用您列出的客户托管密钥加密的镜像和卷启动实例。',
+      caveats: ['如果密钥自身的策略允许账号通过 EC2 使用，则无需列出也可以使用。'],
+    },
     risk: 'changes',
     switch: { given: 'volumeKeys' },
     statements: [

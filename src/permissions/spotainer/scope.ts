@@ -3,9 +3,16 @@ import { MANAGED_MARKER, type Conditions } from '../capability';
 const { key: MARKER, value: STOMPY } = MANAGED_MARKER;
 const OPT_IN = 'aws:ResourceTag/${OptInTagKey}';
 export const ON_MANAGED: Conditions = { StringEquals: { [`aws:ResourceTag/${MARKER}`]: STOMPY } };
-export const MADE_MANAGED: Conditions = { StringEquals: { [`aws:RequestTag/${MARKER}`]: STOMPY } };
+/** IAM compares a tag's key in the name of a condition key without regard to case, but in this list of keys letter by letter. */
+export const MADE_MANAGED: Conditions = {
+  'StringEquals': { [`aws:RequestTag/${MARKER}`]: STOMPY },
+  'ForAnyValue:StringEquals': { 'aws:TagKeys': MARKER },
+};
 /** With `strictTagging`. */
-export const STRICTLY_MARKED: Conditions = { StringEquals: { [`aws:RequestTag/${MARKER}`]: '${StrictMarker}' } };
+export const STRICTLY_MARKED: Conditions = {
+  'StringEquals': { [`aws:RequestTag/${MARKER}`]: '${StrictMarker}' },
+  'ForAnyValue:StringEquals': { 'aws:TagKeys': '${StrictMarkerKey}' },
+};
 export const ON_OPTED_IN: Conditions = { StringEquals: { [OPT_IN]: '${OptInTagValue}' } };
 export const LISTED_VPCS: Conditions = { ArnEquals: { 'ec2:Vpc': '${Vpcs}' } };
 export const VIA_EC2: Conditions = { StringLike: { 'kms:ViaService': 'ec2.*.${UrlSuffix}' } };

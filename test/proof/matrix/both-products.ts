@@ -45,6 +45,12 @@ export const BOTH_PRODUCTS: Case[] = [
   ['deny', 'exports a database to a bucket', 'rds:StartExportTask', `arn:aws:rds:${REGION}:${CUSTOMER}:snapshot:orders`],
   ['deny', 'searches documents', 'cloudsearch:search', `arn:aws:cloudsearch:${REGION}:${CUSTOMER}:domain/handbook`],
   ['deny', 'connects to a cache', 'elasticache:Connect', `arn:aws:elasticache:${REGION}:${CUSTOMER}:replicationgroup:sessions`],
+  ['deny', 'resets a database\'s password', 'rds:ModifyDBInstance', `arn:aws:rds:${REGION}:${CUSTOMER}:db:orders`],
+  ['deny', 'makes a copy of a database', 'rds:CreateDBSnapshot', `arn:aws:rds:${REGION}:${CUSTOMER}:db:orders`],
+  ['deny', 'restores a database next to the first', 'rds:RestoreDBInstanceToPointInTime', `arn:aws:rds:${REGION}:${CUSTOMER}:db:orders`],
+  ['deny', 'resets a warehouse\'s password', 'redshift:ModifyCluster', `arn:aws:redshift:${REGION}:${CUSTOMER}:cluster:wh`],
+  ['deny', 'lets itself into a search domain', 'es:UpdateDomainConfig', `arn:aws:es:${REGION}:${CUSTOMER}:domain/logs`],
+  ['deny', 'copies a document database', 'rds:CopyDBClusterSnapshot', `arn:aws:rds:${REGION}:${CUSTOMER}:cluster-snapshot:orders`],
   // messages and logs
   ['deny', 'reads logs', 'logs:GetLogEvents', `arn:aws:logs:${REGION}:${CUSTOMER}:log-group:app:log-stream:x`],
   ['deny', 'searches logs', 'logs:StartQuery', `arn:aws:logs:${REGION}:${CUSTOMER}:log-group:app`],
@@ -53,6 +59,7 @@ export const BOTH_PRODUCTS: Case[] = [
   ['deny', 'reads a stream', 'kinesis:GetRecords', `arn:aws:kinesis:${REGION}:${CUSTOMER}:stream/clicks`],
   ['deny', 'stops the audit trail', 'cloudtrail:StopLogging', `arn:aws:cloudtrail:us-east-1:${CUSTOMER}:trail/main`],
   ['deny', 'reads the audit trail', 'cloudtrail:LookupEvents', '*'],
+  ['deny', 'searches recorded configurations', 'config:SelectResourceConfig', '*'],
   // code
   ['deny', 'calls a function', 'lambda:InvokeFunction', FUNCTION],
   ['deny', 'reads a function\'s code', 'lambda:GetFunction', FUNCTION],
@@ -62,6 +69,11 @@ export const BOTH_PRODUCTS: Case[] = [
   ['deny', 'makes a stack', 'cloudformation:CreateStack', `arn:aws:cloudformation:${REGION}:${CUSTOMER}:stack/x/*`],
   ['deny', 'reads the recipe of an image', 'imagebuilder:GetComponent', `arn:aws:imagebuilder:${REGION}:${CUSTOMER}:component/x/1.0.0/1`],
   ['deny', 'runs a task', 'ecs:RunTask', `arn:aws:ecs:${REGION}:${CUSTOMER}:task-definition/x:1`],
+  ['deny', 'deploys to instances and functions', 'codedeploy:CreateDeployment', `arn:aws:codedeploy:${REGION}:${CUSTOMER}:deploymentgroup:app/prod`],
+  ['deny', 'changes a canary\'s code', 'synthetics:UpdateCanary', `arn:aws:synthetics:${REGION}:${CUSTOMER}:canary:shop`],
+  ['deny', 'gets into a workflow', 'airflow:CreateCliToken', `arn:aws:airflow:${REGION}:${CUSTOMER}:environment/jobs`],
+  ['deny', 'runs code on devices', 'greengrass:CreateDeployment', '*'],
+  ['deny', 'changes a web application', 'amplify:UpdateApp', `arn:aws:amplify:${REGION}:${CUSTOMER}:apps/x`],
   // instances
   ['deny', 'runs a command on an instance', 'ssm:SendCommand', ec2('instance/i-web')],
   ['deny', 'opens a session on an instance', 'ssm:StartSession', ec2('instance/i-web')],
@@ -77,6 +89,8 @@ export const BOTH_PRODUCTS: Case[] = [
   ['deny', 'takes the role off an instance', 'ec2:DisassociateIamInstanceProfile', ec2('instance/i-web')],
   ['deny', 'makes a way to connect to instances', 'ec2:CreateInstanceConnectEndpoint', ec2('subnet/subnet-x')],
   ['deny', 'changes what an Auto Scaling group launches', 'ec2:ModifyLaunchTemplate', ec2('launch-template/lt-x')],
+  ['deny', 'gets into a game server', 'gamelift:GetInstanceAccess', `arn:aws:gamelift:${REGION}:${CUSTOMER}:fleet/x`],
+  ['deny', 'has its instances set up by a schedule of patches', 'ssm:CreateAssociation', `arn:aws:ssm:${REGION}:${CUSTOMER}:document/x`],
   // disks
   ['deny', 'reads a snapshot block by block', 'ebs:GetSnapshotBlock', `arn:aws:ec2:${REGION}::snapshot/snap-x`],
   ['deny', 'shares a snapshot', 'ec2:ModifySnapshotAttribute', `arn:aws:ec2:${REGION}::snapshot/snap-x`],
@@ -89,6 +103,8 @@ export const BOTH_PRODUCTS: Case[] = [
   ['deny', 'takes a disk off an instance', 'ec2:DetachVolume', ec2('volume/vol-x')],
   ['deny', 'attaches a disk', 'ec2:AttachVolume', ec2('volume/vol-x')],
   ['deny', 'deletes a disk', 'ec2:DeleteVolume', ec2('volume/vol-x')],
+  ['deny', 'makes an image of a snapshot', 'ec2:RegisterImage', `arn:aws:ec2:${REGION}::image/*`],
+  ['deny', 'has snapshots copied by a schedule', 'dlm:CreateLifecyclePolicy', '*'],
   // identity
   ['deny', 'assumes a role of this account', 'sts:AssumeRole', iam('role/admin')],
   ['deny', 'assumes the administrators\' role of a member account', 'sts:AssumeRole', `arn:aws:iam::${OTHER}:role/OrganizationAccountAccessRole`],
@@ -104,6 +120,9 @@ export const BOTH_PRODUCTS: Case[] = [
   ['deny', 'passes any role to a function', 'iam:PassRole', iam('role/admin'), { 'iam:PassedToService': 'lambda.amazonaws.com' }],
   ['deny', 'reads every policy of the account', 'iam:GetAccountAuthorizationDetails', '*'],
   ['deny', 'gives somebody access in Identity Center', 'sso:CreateAccountAssignment', 'arn:aws:sso:::instance/ssoins-1234567890abcdef'],
+  ['deny', 'resets a password in a directory', 'ds:ResetUserPassword', `arn:aws:ds:${REGION}:${CUSTOMER}:directory/d-x`],
+  ['deny', 'reads a certificate', 'acm:GetCertificate', `arn:aws:acm:${REGION}:${CUSTOMER}:certificate/x`],
+  ['deny', 'reads a directory\'s data', 'ds-data:ListUsers', `arn:aws:ds:${REGION}:${CUSTOMER}:directory/d-x`],
   // organization, account, billing, network
   ['deny', 'makes an account', 'organizations:CreateAccount', '*'],
   ['deny', 'lifts a service control policy', 'organizations:DetachPolicy', `arn:aws:organizations::${CUSTOMER}:account/o-x/${OTHER}`],

@@ -1,17 +1,12 @@
 import { BOTH_PRODUCTS } from './both-products';
-import { ec2, iam, type Case } from './case';
+import { ec2, elb, iam, MADE_BY_STOMPY, TAGGED_IN_CALL, type Case } from './case';
 import { CUSTOMER } from '../../helpers/stacks';
 import { INSTANCE_ROLE, KEY, REGION } from '../role-under-test';
 
 const BUCKET = 'arn:aws:s3:::costs-of-acme';
 const REPORT = `${BUCKET}/billing/hourly/part.parquet`;
+const NODES = `arn:aws:autoscaling:${REGION}:${CUSTOMER}:autoScalingGroup:x:autoScalingGroupName/nodes`;
 const TO_EC2 = { 'iam:PassedToService': 'ec2.amazonaws.com' };
-
-/** Kept out by the permissions alone: nothing of these reaches data or an identity. */
-const NOT_GUARDED = ['stops an instance', 'terminates an instance of the customer\'s', 'deletes a snapshot of the customer\'s'];
-
-/** What neither product may do, tried with AdministratorAccess. */
-const ADMINISTRATING: Case[] = BOTH_PRODUCTS.map(([verdict, attempt, ...call]) => [NOT_GUARDED.includes(attempt) ? 'allow' : verdict, attempt, ...call]);
 
 /** AnalySaver with everything on, after somebody attached AdministratorAccess to its role. */
 export const ADMINISTRATING_ANALYSAVER: Case[] = [
@@ -30,7 +25,7 @@ export const ADMINISTRATING_ANALYSAVER: Case[] = [
   ['deny', 'decrypts with another key', 'kms:Decrypt', `arn:aws:kms:${REGION}:${CUSTOMER}:key/payroll`],
   ['deny', 'lists all keys', 'kms:ListKeys', '*'],
   ['deny', 'passes a role', 'iam:PassRole', INSTANCE_ROLE, TO_EC2],
-  ...ADMINISTRATING,
+  ...BOTH_PRODUCTS,
 ];
 
 /** SpoTainer with everything on, after somebody attached AdministratorAccess to its role. */
@@ -47,7 +42,27 @@ export const ADMINISTRATING_SPOTAINER: Case[] = [
     iam('role/aws-service-role/elasticloadbalancing.amazonaws.com/AWSServiceRoleForElasticLoadBalancing')],
   ['deny', 'makes a role for another service', 'iam:CreateServiceLinkedRole',
     iam('role/aws-service-role/elasticbeanstalk.amazonaws.com/AWSServiceRoleForElasticBeanstalk')],
+  ['deny', 'ends a node of another cluster', 'autoscaling:TerminateInstanceInAutoScalingGroup', NODES, { 'aws:ResourceTag/kubernetes.io/cluster/payroll': 'owned' }],
+  ['allow', 'ends a node of the listed cluster', 'autoscaling:TerminateInstanceInAutoScalingGroup', NODES, { 'aws:ResourceTag/kubernetes.io/cluster/shop': 'owned' }],
+  ['allow', 'terminates its own instance', 'ec2:TerminateInstances', ec2('instance/i-own'), MADE_BY_STOMPY],
+  ['deny', 'makes an image of the customer\'s instance', 'ec2:CreateImage', ec2('instance/i-web')],
+  ['deny', 'puts a snapshot of the customer\'s into an image', 'ec2:CreateImage', `arn:aws:ec2:${REGION}::snapshot/snap-x`],
+  ['deny', 'mounts a snapshot at a launch', 'ec2:RunInstances', `arn:aws:ec2:${REGION}::snapshot/snap-x`],
+  ['deny', 'launches with an interface that exists already', 'ec2:RunInstances', ec2('network-interface/eni-x')],
+  ['deny', 'launches from a launch template', 'ec2:RunInstances', ec2('launch-template/lt-x')],
+  ['deny', 'moves an address to an instance of the customer\'s', 'ec2:AssociateAddress', ec2('instance/i-web')],
+  ['deny', 'takes an interface off the customer\'s instance', 'ec2:DetachNetworkInterface', ec2('instance/i-web')],
+  ['deny', 'takes an address off an interface of the customer\'s', 'ec2:DisassociateAddress', ec2('network-interface/eni-x')],
+  ['deny', 'moves an address to an interface of the customer\'s', 'ec2:AssociateAddress', ec2('network-interface/eni-x')],
+  ['deny', 'puts an interface of the customer\'s on an instance', 'ec2:AttachNetworkInterface', ec2('network-interface/eni-x')],
+  ['deny', 'deletes an interface of the customer\'s', 'ec2:DeleteNetworkInterface', ec2('network-interface/eni-x')],
+  ['deny', 'removes an image of the customer\'s', 'ec2:DeregisterImage', `arn:aws:ec2:${REGION}::image/ami-x`],
+  ['deny', 'has an instance of the customer\'s measured more often', 'ec2:MonitorInstances', ec2('instance/i-web')],
+  ['deny', 'has an instance of the customer\'s measured less often', 'ec2:UnmonitorInstances', ec2('instance/i-web')],
+  ['deny', 'cancels a Spot request of the customer\'s', 'ec2:CancelSpotInstanceRequests', ec2('spot-instances-request/sir-x')],
+  ['deny', 'adopts an instance', 'ec2:CreateTags', ec2('instance/i-web'), TAGGED_IN_CALL],
+  ['deny', 'adopts a target group', 'elasticloadbalancing:AddTags', elb('targetgroup/web/1'), TAGGED_IN_CALL],
   ['allow', 'launches in its region', 'ec2:RunInstances', ec2('instance/*')],
   ['deny', 'launches in another region', 'ec2:RunInstances', ec2('instance/*'), { 'aws:RequestedRegion': 'eu-west-1' }],
-  ...ADMINISTRATING,
+  ...BOTH_PRODUCTS,
 ];

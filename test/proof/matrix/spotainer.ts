@@ -1,10 +1,11 @@
 import { ec2, elb, HANDED_OVER, iam, IN_LISTED_VPC, MADE_BY_STOMPY, TAGGED_IN_CALL, type Case } from './case';
 import { CUSTOMER, OTHER } from '../../helpers/stacks';
-import { INSTANCE_ROLE, KEY, REGION } from '../role-under-test';
+import { IMAGES, INSTANCE_ROLE, KEY, REGION, SECURITY_GROUP, SUBNET } from '../role-under-test';
 
 const PUBLIC = { 'ec2:Public': 'true', 'ec2:Owner': OTHER };
 const OWN = { 'ec2:Public': 'false', 'ec2:Owner': CUSTOMER };
 const IMAGE = `arn:aws:ec2:${REGION}::image/ami-x`;
+const OTHER_LETTERS = { ...TAGGED_IN_CALL, 'aws:TagKeys': ['Stompy_AWS_ec2_Spotainer_created_by'] };
 const AT_LAUNCH = { ...TAGGED_IN_CALL, 'ec2:CreateAction': 'RunInstances' };
 const ADOPTION = [
   ['the tag of its own', 'Stompy_aws_ec2_Spotainer_created_by'], ['the opt-in tag', 'stompy:managed'], ['any tag', 'team'],
@@ -51,7 +52,20 @@ export const SPOTAINER: Case[] = [
   ['deny', 'gives an instance a role, when none was listed', 'iam:PassRole', INSTANCE_ROLE, { 'iam:PassedToService': 'ec2.amazonaws.com' }],
   ['deny', 'makes a role for another service', 'iam:CreateServiceLinkedRole',
     iam('role/aws-service-role/elasticbeanstalk.amazonaws.com/AWSServiceRoleForElasticBeanstalk'), { 'iam:AWSServiceName': 'elasticbeanstalk.amazonaws.com' }],
+  ['deny', 'launches with its tag in other letters', 'ec2:RunInstances', ec2('instance/*'), OTHER_LETTERS],
+  ['allow', 'launches with a new network interface', 'ec2:RunInstances', ec2('network-interface/*')],
+  ['deny', 'launches with an interface that exists already', 'ec2:RunInstances', ec2('network-interface/eni-x')],
+  ['allow', 'asks for Spot, persistent or not, which IAM cannot tell', 'ec2:RunInstances', ec2('spot-instances-request/*')],
+  ['allow', 'sees the user data in Spot requests', 'ec2:DescribeSpotInstanceRequests', '*'],
+  ['allow', 'asks CloudWatch for a metric, by LAMBDA() or not, which IAM cannot tell', 'cloudwatch:GetMetricData', '*'],
+  ['deny', 'uses a capacity reservation', 'ec2:RunInstances', ec2('capacity-reservation/cr-x')],
+  ['deny', 'uses a placement group', 'ec2:RunInstances', ec2('placement-group/pg-x')],
+  ['deny', 'looks up an image by a parameter', 'ssm:GetParameters', `arn:aws:ssm:${REGION}:${CUSTOMER}:parameter/golden-image`],
   // only what is its own
+  ['allow', 'cancels its own Spot request', 'ec2:CancelSpotInstanceRequests', ec2('spot-instances-request/sir-own'), MADE_BY_STOMPY],
+  ['deny', 'cancels a Spot request of the customer\'s', 'ec2:CancelSpotInstanceRequests', ec2('spot-instances-request/sir-x')],
+  ['allow', 'deletes a volume that it left', 'ec2:DeleteVolume', ec2('volume/vol-own'), MADE_BY_STOMPY],
+  ['deny', 'deletes a volume of the customer\'s', 'ec2:DeleteVolume', ec2('volume/vol-x')],
   ['allow', 'watches its own instance closely', 'ec2:MonitorInstances', ec2('instance/i-own'), MADE_BY_STOMPY],
   ['deny', 'terminates an instance that was only handed over', 'ec2:TerminateInstances', ec2('instance/i-web'), HANDED_OVER],
   ['deny', 'terminates an instance with another value of its tag', 'ec2:TerminateInstances', ec2('instance/i-web'),
@@ -82,6 +96,11 @@ export const SPOTAINER: Case[] = [
   ['allow', 'registers a target in its own group', 'elasticloadbalancing:RegisterTargets', elb('targetgroup/Stompy/1'), MADE_BY_STOMPY],
   ['deny', 'registers a target in another group', 'elasticloadbalancing:RegisterTargets', elb('targetgroup/web/1')],
   ['deny', 'drains another group', 'elasticloadbalancing:DeregisterTargets', elb('targetgroup/web/1')],
+  ['allow', 'registers any private address in a group that was handed over, which IAM does not see', 'elasticloadbalancing:RegisterTargets',
+    elb('targetgroup/addresses/1'), HANDED_OVER],
+  ['allow', 'makes a public load balancer, where nothing limits it', 'elasticloadbalancing:CreateLoadBalancer', elb('loadbalancer/app/Stompy/1'),
+    { ...TAGGED_IN_CALL, 'elasticloadbalancing:Scheme': 'internet-facing' }],
+  ['deny', 'makes a load balancer with its tag in other letters', 'elasticloadbalancing:CreateLoadBalancer', elb('loadbalancer/app/Stompy/1'), OTHER_LETTERS],
   ['allow', 'makes a listener on its own load balancer', 'elasticloadbalancing:CreateListener', elb('loadbalancer/app/Stompy/1'), { ...MADE_BY_STOMPY, ...TAGGED_IN_CALL }],
   ['deny', 'makes a listener on the customer\'s load balancer', 'elasticloadbalancing:CreateListener', elb('loadbalancer/app/shop/1'), TAGGED_IN_CALL],
   ['deny', 'makes a rule on the customer\'s listener', 'elasticloadbalancing:CreateRule', elb('listener/app/shop/1/2'), TAGGED_IN_CALL],
@@ -99,6 +118,10 @@ export const SPOTAINER: Case[] = [
   ['deny', 'talks to a cluster', 'eks:AccessKubernetesApi', `arn:aws:eks:${REGION}:${CUSTOMER}:cluster/shop`],
 ];
 
+const BALANCER = elb('loadbalancer/app/Stompy/1');
+const PLACE = {
+  ...TAGGED_IN_CALL, 'elasticloadbalancing:Scheme': 'internal', 'elasticloadbalancing:Subnet': [SUBNET], 'elasticloadbalancing:SecurityGroup': [SECURITY_GROUP],
+};
 const LAUNCH = { ...TAGGED_IN_CALL, ...IN_LISTED_VPC };
 const OTHER_VPC = { 'ec2:Vpc': ec2('vpc/vpc-other') };
 const NODES = `arn:aws:autoscaling:${REGION}:${CUSTOMER}:autoScalingGroup:x:autoScalingGroupName/nodes`;
@@ -113,6 +136,30 @@ export const SPOTAINER_EVERYTHING: Case[] = [
   ['deny', 'terminates its own instance in another region', 'ec2:TerminateInstances', ec2('instance/i-own'), { ...MADE_BY_STOMPY, 'aws:RequestedRegion': 'eu-west-1' }],
   ['allow', 'sees instances in another region', 'ec2:DescribeInstances', '*', { 'aws:RequestedRegion': 'eu-west-1' }],
   ['deny', 'launches with an interface that exists already', 'ec2:RunInstances', ec2('network-interface/eni-x'), IN_LISTED_VPC],
+  ['deny', 'launches with an interface that exists already and its tag', 'ec2:RunInstances', ec2('network-interface/eni-x'), LAUNCH],
+  ['allow', 'launches with a new interface', 'ec2:RunInstances', ec2('network-interface/*'), LAUNCH],
+  ['deny', 'launches with a new interface that is tagged in other letters', 'ec2:RunInstances', ec2('network-interface/*'), { ...LAUNCH, ...OTHER_LETTERS }],
+  ['allow', 'launches from a public image', 'ec2:RunInstances', IMAGE, PUBLIC],
+  ['deny', 'launches from an image of this account without the tag, such as a backup', 'ec2:RunInstances', IMAGE, OWN],
+  ['deny', 'launches from an image of this account with another value', 'ec2:RunInstances', IMAGE, { ...OWN, 'aws:ResourceTag/image': 'backup' }],
+  ['allow', 'launches from an image of this account with the tag', 'ec2:RunInstances', IMAGE, { ...OWN, 'aws:ResourceTag/image': 'golden' }],
+  ['allow', 'launches from an image of the listed account', 'ec2:RunInstances', IMAGE, { 'ec2:Public': 'false', 'ec2:Owner': IMAGES }],
+  ['deny', 'launches from an image of another account', 'ec2:RunInstances', IMAGE, { 'ec2:Public': 'false', 'ec2:Owner': OTHER }],
+  ['allow', 'makes an internal load balancer in the listed place', 'elasticloadbalancing:CreateLoadBalancer', BALANCER, PLACE],
+  ['deny', 'makes a public load balancer', 'elasticloadbalancing:CreateLoadBalancer', BALANCER, { ...PLACE, 'elasticloadbalancing:Scheme': 'internet-facing' }],
+  ['deny', 'makes a load balancer in another subnet', 'elasticloadbalancing:CreateLoadBalancer', BALANCER,
+    { ...PLACE, 'elasticloadbalancing:Subnet': [SUBNET, 'subnet-other'] }],
+  ['deny', 'makes a load balancer with another security group', 'elasticloadbalancing:CreateLoadBalancer', BALANCER,
+    { ...PLACE, 'elasticloadbalancing:SecurityGroup': ['sg-other'] }],
+  ['deny', 'makes a load balancer with the VPC\'s own security group, by naming none', 'elasticloadbalancing:CreateLoadBalancer', BALANCER,
+    { ...TAGGED_IN_CALL, 'elasticloadbalancing:Scheme': 'internal', 'elasticloadbalancing:Subnet': [SUBNET] }],
+  ['allow', 'makes a target group anywhere', 'elasticloadbalancing:CreateTargetGroup', elb('targetgroup/Stompy/1'), TAGGED_IN_CALL],
+  ['deny', 'puts a snapshot of the customer\'s into an image', 'ec2:CreateImage', `arn:aws:ec2:${REGION}::snapshot/snap-x`, TAGGED_IN_CALL],
+  ['allow', 'makes the snapshots of an image', 'ec2:CreateImage', `arn:aws:ec2:${REGION}::snapshot/*`, TAGGED_IN_CALL],
+  ['allow', 'takes the sign-in off a listener that was handed over, which IAM cannot tell', 'elasticloadbalancing:ModifyListener', elb('listener/app/sign-in/1/2'),
+    HANDED_OVER],
+  ['allow', 'ends a node of a cluster of the same name in another spelling', 'autoscaling:TerminateInstanceInAutoScalingGroup', NODES,
+    { 'aws:ResourceTag/kubernetes.io/cluster/SHOP': 'owned' }],
   ['deny', 'makes a volume without a tag', 'ec2:RunInstances', ec2('volume/*')],
   ['deny', 'makes a Spot request without a tag', 'ec2:RunInstances', ec2('spot-instances-request/*')],
   ['allow', 'makes a Spot request with its tag', 'ec2:RunInstances', ec2('spot-instances-request/*'), TAGGED_IN_CALL],
