@@ -1,3 +1,4 @@
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Stack } from 'aws-cdk-lib/core';
 import type { Case } from './case';
@@ -19,9 +20,8 @@ export function threeExports(stack: Stack): IStompyDataExport[] {
   const existing = StompyDataExport.fromExportAttributes;
   return [
     existing(stack, 'Beside', { bucket: bucket('costs-of-acme'), prefix: 'stompy-focus' }),
-    // a bucket whose key is known by its ARN alone
-    Object.assign(existing(stack, 'Own', { bucket: bucket('exports-of-acme'), prefix: 'exports', exportName: 'cur2', bucketRegion: REGION }), {
-      encryptionKey: { keyArn: KEY } as IStompyDataExport['encryptionKey'],
+    existing(stack, 'Own', {
+      bucket: bucket('exports-of-acme'), prefix: 'exports', exportName: 'cur2', bucketRegion: REGION, encryptionKey: Key.fromKeyArn(stack, 'Key', KEY),
     }),
     existing(stack, 'Foreign', { bucket: bucket('finops-of-acme'), prefix: 'from-111122223333', bucketOwner: OTHER }),
   ];
