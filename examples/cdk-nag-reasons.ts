@@ -66,6 +66,13 @@ const HANDLER: Reason[] = [
   },
 ];
 
+const DELIVERY: Reason[] = [
+  {
+    findings: ['Serverless-LambdaAsyncFailureDestination'],
+    reason: 'CloudFormation waits for its answer and shows a failure, or the lack of an answer, to whoever deploys. Nobody would read a queue beside that.',
+  },
+];
+
 /** Why a wildcard is accepted in a policy of the library, by the resource that has it. */
 const WILDCARDS: { readonly [policy: string]: readonly (readonly [resource: RegExp, reason: string])[] } = {
   Role: [
@@ -118,7 +125,7 @@ function bucketFindings({ bucket }: StompyCurReport | StompyDataExport): Accepte
 
 /** The one function of a stack that makes its reports and exports. */
 function handlerFindings(handler: IConstruct): AcceptedFindings[] {
-  const parts = [['Logs', HANDLER_LOGS], ['Role', HANDLER_ROLE], ['Function', HANDLER]] as const;
+  const parts = [['Logs', HANDLER_LOGS], ['Role', HANDLER_ROLE], ['Function', HANDLER], ['Delivery', DELIVERY]] as const;
   return [
     ...parts.flatMap(([id, reasons]) => reasons.map((reason) => ({ construct: handler.node.findChild(id), ...reason }))),
     ...handler.node.children.flatMap(wildcardFindings),
