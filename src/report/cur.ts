@@ -82,7 +82,8 @@ export class StompyCurReport extends Construct implements IStompyCurReport {
       ...props.bucket ? [] : allowDelivery(this, REPORT_DELIVERY, { bucket: this.bucket }),
       ...props.deliveryPolicyInPlace ? [] : allowDelivery(this, REPORT_DELIVERY, { bucket: props.bucket, encryptionKey: this.encryptionKey }),
     ];
-    const report = createReport(this, { definition, billingRegion: region, bucket: this.bucket, permissionsBoundary: props.permissionsBoundary, tags: props.tags });
+    const { permissionsBoundary, tags } = props;
+    const report = createReport(this, { definition, billingRegion: region, bucket: this.bucket, permissionsBoundary, tags });
     // AWS checks the policies while it makes the report
     report.node.addDependency(...policies);
     this.node.defaultChild = report;

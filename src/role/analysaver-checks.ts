@@ -10,7 +10,8 @@ import type { Checks } from '../input/checks';
 const TAGGED_SERVICES = [CommitmentService.RDS, CommitmentService.ELASTICACHE, CommitmentService.SAVINGS_PLANS];
 
 /** Refuses settings that would allow more than they say, or nothing, beside the type and the form of each option. */
-export function checkAnalySaverProps(checks: Checks, scope: Construct, { report, exports: all, purchases, ...props }: Partial<StompyAnalySaverRoleProps>): void {
+export function checkAnalySaverProps(checks: Checks, scope: Construct, given: Partial<StompyAnalySaverRoleProps>): void {
+  const { report, exports: all, purchases, ...props } = given;
   checkRoleProps(checks, scope, props);
   if (purchases) checkPurchases(checks, scope, purchases);
   checkDeliveries(checks, scope, { report, exports: all });

@@ -107,7 +107,8 @@ export class StompyAnalySaverRole extends Construct {
 }
 
 /** Whoever reads exports reads their definitions, too. */
-function enabledWithExports({ exports: all, enabledCapabilities = [], disabledCapabilities = [] }: Partial<StompyAnalySaverRoleProps>): AnalySaverCapability[] {
+function enabledWithExports(props: Partial<StompyAnalySaverRoleProps>): AnalySaverCapability[] {
+  const { exports: all, enabledCapabilities = [], disabledCapabilities = [] } = props;
   const follows = all?.length && ![...enabledCapabilities, ...disabledCapabilities].includes(AnalySaverCapability.DATA_EXPORTS_READ);
   return [...enabledCapabilities, ...follows ? [AnalySaverCapability.DATA_EXPORTS_READ] : []];
 }

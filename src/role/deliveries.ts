@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import type { Values } from './statements';
 import { MAKE_A_REPORT } from './analysaver-options';
+import type { Values } from './statements';
 import { checkBucketArn } from '../input/bucket-arn';
 import type { Checks } from '../input/checks';
 import { checkKey } from '../input/key';
@@ -30,7 +30,8 @@ export function checkDeliveries(checks: Checks, scope: Construct, { report, expo
   });
 }
 
-function checkDelivery(checks: Checks, scope: Construct, prop: string, { bucket, dataPrefix, encryptionKey }: IStompyDelivery, bucketOwner?: string): void {
+function checkDelivery(checks: Checks, scope: Construct, prop: string, delivery: IStompyDelivery, bucketOwner?: string): void {
+  const { bucket, dataPrefix, encryptionKey } = delivery;
   if (bucketOwner === undefined) {
     checkAccount(checks, prop, scope, {
       owner: bucket.env.account,

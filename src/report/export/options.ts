@@ -6,11 +6,22 @@ import { BUCKET } from '../../input/resources';
 import { BUCKET_OWNER, EXISTING_EXPORT_NAME, EXISTING_PREFIX, EXPORT_LABEL } from '../../input/rules';
 import { ATTRIBUTES, REPORT_OPTIONS } from '../cur-options';
 
-const { bucket, bucketName, bucketRegion, deliveryPolicyInPlace, encryptionKey, expiration, permissionsBoundary, prefix, removalPolicy, tags } = REPORT_OPTIONS;
+const {
+  bucket, bucketName, bucketRegion, deliveryPolicyInPlace, encryptionKey, expiration, permissionsBoundary, prefix, removalPolicy, tags,
+} = REPORT_OPTIONS;
 
 /** Every option of a new export; what a report has as well is the same. */
 export const EXPORT_OPTIONS: Options<StompyDataExportProps> = {
-  bucket, bucketName, bucketRegion, deliveryPolicyInPlace, encryptionKey, expiration, permissionsBoundary, prefix, removalPolicy, tags,
+  bucket,
+  bucketName,
+  bucketRegion,
+  deliveryPolicyInPlace,
+  encryptionKey,
+  expiration,
+  permissionsBoundary,
+  prefix,
+  removalPolicy,
+  tags,
   table: optional(oneOf(DataExportTable)),
   exportName: optional(text(EXPORT_LABEL)),
   bucketOwner: optional(text(BUCKET_OWNER)),

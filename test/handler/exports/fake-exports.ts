@@ -18,12 +18,12 @@ const DECLARED: Record<Operation, string[]> = {
 };
 /** The members that the model requires, and those that it knows beside them. */
 const MEMBERS: Record<string, { readonly required: string[]; readonly more?: string[] }> = {
-  'Export': { required: ['Name', 'DataQuery', 'DestinationConfigurations', 'RefreshCadence'], more: ['Description'] },
-  'DataQuery': { required: ['QueryStatement'], more: ['TableConfigurations'] },
-  'DestinationConfigurations': { required: ['S3Destination'] },
-  'S3Destination': { required: ['S3Bucket', 'S3Prefix', 'S3Region', 'S3OutputConfigurations'], more: ['S3BucketOwner'] },
-  'S3OutputConfigurations': { required: ['OutputType', 'Format', 'Compression', 'Overwrite'] },
-  'RefreshCadence': { required: ['Frequency'] },
+  Export: { required: ['Name', 'DataQuery', 'DestinationConfigurations', 'RefreshCadence'], more: ['Description'] },
+  DataQuery: { required: ['QueryStatement'], more: ['TableConfigurations'] },
+  DestinationConfigurations: { required: ['S3Destination'] },
+  S3Destination: { required: ['S3Bucket', 'S3Prefix', 'S3Region', 'S3OutputConfigurations'], more: ['S3BucketOwner'] },
+  S3OutputConfigurations: { required: ['OutputType', 'Format', 'Compression', 'Overwrite'] },
+  RefreshCadence: { required: ['Frequency'] },
 };
 /** What AWS delivers: format, compression, output type. */
 const OUTPUTS = [

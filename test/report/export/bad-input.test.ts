@@ -1,5 +1,5 @@
-import { Key } from 'aws-cdk-lib/aws-kms';
 import { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib/core';
 import {

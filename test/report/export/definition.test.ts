@@ -72,7 +72,8 @@ test('looks like this', () => {
   const report = new StompyCurReport(stack, 'Report');
   new StompyDataExport(stack, 'Export', { bucket: report.bucket, tags: { team: 'finops' } });
   const template = Template.fromStack(stack).toJSON();
-  for (const handler of Object.values<{ Properties: { Code: object } }>(template.Resources).filter(({ Properties }) => Properties.Code)) handler.Properties.Code = {};
+  const resources = Object.values<{ Properties: { Code?: object } }>(template.Resources);
+  for (const { Properties: properties } of resources) if (properties.Code) properties.Code = {};
   expect(template).toMatchSnapshot();
 });
 

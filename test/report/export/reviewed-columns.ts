@@ -40,13 +40,13 @@ export const COLUMNS_BY_SETTING: Record<string, Record<string, string[]>> = {
       'savings_plan_savings_plan_a_r_n', 'savings_plan_savings_plan_effective_cost', 'savings_plan_savings_plan_rate',
       'savings_plan_start_time', 'savings_plan_total_commitment_to_date', 'savings_plan_used_commitment', 'tags',
     ],
-    INCLUDE_CAPACITY_RESERVATION_DATA: [
+    'INCLUDE_CAPACITY_RESERVATION_DATA': [
       'capacity_reservation_capacity_reservation_arn', 'capacity_reservation_capacity_reservation_status',
       'capacity_reservation_capacity_reservation_type',
     ],
-    INCLUDE_IAM_PRINCIPAL_DATA: ['line_item_iam_principal'],
-    INCLUDE_RESOURCES: ['line_item_resource_id'],
-    INCLUDE_SPLIT_COST_ALLOCATION_DATA: [
+    'INCLUDE_IAM_PRINCIPAL_DATA': ['line_item_iam_principal'],
+    'INCLUDE_RESOURCES': ['line_item_resource_id'],
+    'INCLUDE_SPLIT_COST_ALLOCATION_DATA': [
       'split_line_item_actual_usage', 'split_line_item_net_split_cost', 'split_line_item_net_unused_cost',
       'split_line_item_parent_resource_id', 'split_line_item_public_on_demand_split_cost', 'split_line_item_public_on_demand_unused_cost',
       'split_line_item_reserved_usage', 'split_line_item_split_cost', 'split_line_item_split_usage', 'split_line_item_split_usage_ratio',
