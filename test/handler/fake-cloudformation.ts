@@ -20,6 +20,14 @@ interface Resource {
   readonly id: string;
 }
 
+interface Creation {
+  readonly id: string;
+  /** What CloudFormation was told in time. */
+  readonly told?: Answer;
+  readonly succeeded: boolean;
+  readonly running: Promise<unknown>;
+}
+
 /**
  * CloudFormation's treatment of the report's custom resource in one stack: create, update with the new resource before the removal of
  * the old one, rollback, disabled rollback, clean-up. A step of the rollback that fails is tried again once the trouble is over, as an
@@ -44,14 +52,18 @@ export class FakeCloudFormation {
     return succeeded;
   }
 
-  /** A first deployment that keeps what failed. */
+  /** A first deployment that keeps what failed. What has succeeded stays as it is, although another resource fails. */
   public async createAndKeep(version: Version, fate: Fate, late: number): Promise<boolean> {
-    const { id, succeeded, running } = await this.tryToCreate(version, fate, late);
-    if (!succeeded) {
-      this.leftover = { version, id };
-      await running;
+    const { id, told, running } = await this.tryToCreate(version, fate, late);
+    const resource = { version, id };
+    if (told?.Status === 'SUCCESS') {
+      this.current = resource;
+      this.show('CREATE_COMPLETE', id);
+      return true;
     }
-    return succeeded;
+    this.leftover = resource;
+    await running;
+    return false;
   }
 
   /** The deployment after that. */
@@ -97,7 +109,7 @@ export class FakeCloudFormation {
     this.world.stackApi.resources.delete(keyOf(this.stackId, this.logicalId));
   }
 
-  private async tryToCreate(version: Version, fate: Fate, late: number): Promise<{ id: string; succeeded: boolean; running: Promise<unknown> }> {
+  private async tryToCreate(version: Version, fate: Fate, late: number): Promise<Creation> {
     this.show('CREATE_IN_PROGRESS');
     const { told, running } = await this.begin(this.event('Create', version), version, fate === 'other resource fails at once', late);
     // a creation that has not answered gets an id that CloudFormation makes up from the stack's name
@@ -105,7 +117,7 @@ export class FakeCloudFormation {
     const succeeded = told?.Status === 'SUCCESS' && fate === 'fine';
     if (succeeded) this.current = { version, id };
     this.show(succeeded ? 'CREATE_COMPLETE' : 'CREATE_FAILED', id);
-    return { id, succeeded, running };
+    return { id, told, succeeded, running };
   }
 
   /** Sends an event and waits for its answer, or for two seconds. */
