@@ -13,6 +13,7 @@ const CREATE_ONLY: { readonly [type: string]: string[] } = {
   'AWS::IAM::ManagedPolicy': ['ManagedPolicyName', 'Path', 'Description'],
   'AWS::IAM::Role': ['RoleName', 'Path'],
   'AWS::KMS::Key': [],
+  'AWS::Lambda::EventInvokeConfig': ['FunctionName', 'Qualifier'],
   'AWS::Lambda::Function': ['FunctionName', 'PackageType'],
   'AWS::Logs::LogGroup': ['LogGroupName'],
   'AWS::S3::Bucket': ['BucketName'],
@@ -110,7 +111,8 @@ function fateOf(id: string, before: Resources, after: Resources, replaced: strin
 
 /** Also what is gone: under another id, or in another stack, it is a new one. */
 function isReplaced(old: Resources[string], now: Resources[string] | undefined): boolean {
-  return now?.Type !== old.Type || CREATE_ONLY[old.Type].some((path) => JSON.stringify(at(old.Properties, path)) !== JSON.stringify(at(now.Properties, path)));
+  return now?.Type !== old.Type
+    || CREATE_ONLY[old.Type].some((path) => JSON.stringify(at(old.Properties, path)) !== JSON.stringify(at(now.Properties, path)));
 }
 
 function at(properties: unknown, path: string): unknown {
