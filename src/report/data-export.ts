@@ -68,7 +68,7 @@ export class StompyDataExport extends Construct implements IStompyDataExport {
   constructor(scope: Construct, id: string, props: StompyDataExportProps = {}) {
     super(scope, id);
     const region = billingRegion(this); // refuses partitions without cost data
-    const bucketOwner = props?.bucketOwner ?? ownerElsewhere(this, props?.bucket);
+    const bucketOwner = props?.bucketOwner !== undefined ? props.bucketOwner : ownerElsewhere(this, props?.bucket);
     checkExportProps(this, isRecord(props) ? { ...props, bucketOwner } : props);
     refuseSameName(this, props.exportName, 'exportName');
     const { table = DataExportTable.CUR_2_0 } = props;
