@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { parseArgs } from 'util';
 import * as colors from 'picocolors';
+import { checkReportLines } from './docs/install';
 import { version } from '../package.json';
+import { launchPages } from '../site/page';
+import { bundledScript, styleSheet } from '../site/page/bundle';
 import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../site/templates';
 import { StompyQuickCreateLink } from '../src';
 import { Checks } from '../src/input/checks';
@@ -12,9 +15,22 @@ import { ACCOUNT_ID } from '../src/input/rules';
 const FOLDER = join(__dirname, '../templates');
 const PUBLISH = join(__dirname, '../publish');
 
-/** Writes the committed templates: they take any account, and their changes are reviewed as a diff. */
+/** What the committed page shows, and says so; the account is AWS's example. */
+const PREVIEW = { stompyAccountId: '444455556666', baseUrl: 'https://example-bucket.s3.ap-southeast-1.amazonaws.com' };
+
+/** A file that a customer's browser or CloudFormation reads. */
+interface SiteFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Writes the committed templates and page: they take any account, and their changes are reviewed as a diff. */
 function commit(): void {
   const templates = synthesizeLinkTemplates();
+  for (const { file, text } of previewPages(templates)) {
+    writeFileSync(join(FOLDER, file), text);
+    console.log(`templates/${file} ${colors.dim(`${Buffer.byteLength(text)} bytes`)}`);
+  }
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.template.json'))) rmSync(join(FOLDER, file));
   for (const { name, text } of templates) {
     writeFileSync(join(FOLDER, `${name}.template.json`), text);
@@ -22,7 +38,23 @@ function commit(): void {
   }
 }
 
-/** Writes the templates that Stompy publishes, under a name that is never used again. */
+/** The page as it is committed. */
+export function previewPages(templates: LinkTemplate[] = synthesizeLinkTemplates()): SiteFile[] {
+  return pages(templates, PREVIEW.stompyAccountId, PREVIEW.baseUrl, true);
+}
+
+function pages(templates: LinkTemplate[], stompyAccountId: string, baseUrl: string, preview = false): SiteFile[] {
+  return launchPages({
+    published: { stompyAccountId, folder: `${baseUrl}/v${version}` },
+    preview,
+    templates,
+    checkReport: checkReportLines(),
+    script: bundledScript(),
+    style: styleSheet(),
+  });
+}
+
+/** Writes the templates and the page that Stompy publishes, under a name that is never used again. */
 export function publish(stompyAccountId: string, baseUrl: string, folder: string = PUBLISH): string {
   const checks = new Checks('templates');
   checks.text('--stompy-account', stompyAccountId, ACCOUNT_ID);
@@ -31,9 +63,11 @@ export function publish(stompyAccountId: string, baseUrl: string, folder: string
   if (existsSync(target)) throw new Error(`${target} exists: published templates never change, raise the version first`);
   const templates = synthesizeLinkTemplates({ stompyAccountId });
   const manifest = { version, templates: templates.map((template) => describe(template, `${baseUrl}/v${version}`)) };
+  const page = pages(templates, stompyAccountId, baseUrl);
   // only now: a folder that a failure left half full would block the next try
   mkdirSync(target, { recursive: true });
   for (const { name, text } of templates) writeFileSync(join(target, `${name}.template.json`), text);
+  for (const { file, text } of page) writeFileSync(join(target, file), text);
   writeFileSync(join(target, 'manifest.json'), `${JSON.stringify(manifest, undefined, 2)}\n`);
   return target;
 }
@@ -60,7 +94,7 @@ if (require.main === module) {
   const { values } = parseArgs({
     options: {
       'stompy-account': { type: 'string' },
-      'base-url': { type: 'string', default: 'https://example-bucket.s3.ap-southeast-1.amazonaws.com' },
+      'base-url': { type: 'string', default: PREVIEW.baseUrl },
     },
   });
   try {

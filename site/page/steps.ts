@@ -1,0 +1,90 @@
+import { CONNECTIONS, type Connection } from './connections';
+import { copyable, field, productChoice, regionChoice, stackChoice, steps } from './controls';
+import { FIELDS, isFromStompy, type PageField } from './fields';
+import { html, prose, type Content, type Html } from './html';
+import { defaultRegion } from './links';
+import { said, templateOf, type Material } from './material';
+import { stackDetails } from './stack-details';
+import type { PageWords, StepWords } from './words/words';
+import { CONDITIONS } from '../../src/cli/report-check';
+
+/** The steps of the guide, in their order. */
+export function guide(words: PageWords, material: Material): Html {
+  return html`
+${signIn(words)}
+<form id="form" novalidate autocomplete="off" aria-label="${words.title}">
+<div id="summary" class="summary" role="alert" tabindex="-1" aria-labelledby="summary-title" hidden><h2 id="summary-title">${words.script.summary}</h2><ul></ul></div>
+${step('choose', words.choose, html`${plainProducts(words)}${productChoice(words)}<p class="hint">${words.choose.after}</p>`)}
+${CONNECTIONS.filter(({ billing }) => billing).map(({ id }) => step('billing', words.billing, steps(words.billing.steps), id))}
+${CONNECTIONS.map((connection) => details(words, material, connection))}
+${step('permissions', words.permissions, FIELDS.filter(isChoice).map((each) => field(words, each)))}
+${step('region', words.region, regionChoice(words, defaultRegion(material.published)))}
+${externalId(words, material)}
+${step('links', words.links, html`<p data-script hidden><button type="submit" class="button">${words.links.button}</button></p>
+<p id="status" class="status" role="status"></p>
+${CONNECTIONS.map((connection) => connection.stacks.map((stack) => stackDetails(words, material, connection, stack)))}`)}
+</form>
+${step('console', words.console, steps(words.console.steps))}
+${outputs(words, material)}`;
+}
+
+function step(id: string, { title, intro }: StepWords, body: Content, connection?: string): Html {
+  return html`<section class="step" id="step-${id}" aria-labelledby="heading-${id}"${connection !== undefined && html` data-connection="${connection}"`}>
+<h2 id="heading-${id}">${title}</h2>
+<p>${prose(intro)}</p>
+${body}
+</section>`;
+}
+
+function signIn(words: PageWords): Html {
+  const { signIn: step1 } = words;
+  return step('sign-in', step1, html`<div class="scroll" tabindex="0" role="group" aria-labelledby="heading-sign-in"><table>
+<thead><tr><th scope="col">${step1.product}</th><th scope="col">${step1.account}</th><th scope="col">${step1.why}</th></tr></thead>
+<tbody>${CONNECTIONS.map(({ id }) => words.connections[id]).map(({ name, account, why }) =>
+  html`<tr><th scope="row">${name}</th><td>${account}</td><td>${why}</td></tr>`)}</tbody></table></div>
+${steps(step1.steps)}`);
+}
+
+/** What the products are, for who has no script to choose with. */
+function plainProducts(words: PageWords): Html {
+  return html`<noscript><dl>${CONNECTIONS.map(({ id }) => html`<dt>${words.connections[id].name}</dt><dd>${words.connections[id].what}</dd>`)}</dl></noscript>`;
+}
+
+/** What is to be chosen and filled in for one connection; for some there is nothing. */
+function details(words: PageWords, material: Material, connection: Connection): Html | undefined {
+  const { details: text } = words.connections[connection.id];
+  if (text === undefined) return undefined;
+  const names = connection.stacks.map(({ template }) => template.templateName);
+  const own = FIELDS.filter((each) => each.templates.some((name) => names.includes(name)) && !isChoice(each) && !isFromStompy(each));
+  return step(`details-${connection.id}`, text, html`${connection.stacks.length > 1 && stackChoice(words, connection)}
+${connection.billing && existingReport(words, material)}
+${own.map((each) => field(words, each))}`, connection.id);
+}
+
+function existingReport(words: PageWords, { checkReport }: Material): Html {
+  const { conditions, condition, check, never } = words.report;
+  return html`<div class="note"><p>${conditions}</p><ul>${CONDITIONS.map(({ id }) => html`<li>${condition[id]}</li>`)}</ul>
+<p>${never}</p><p>${check}</p>${copyable(words, checkReport.join('\n'), 'check-report')}</div>`;
+}
+
+function externalId(words: PageWords, { published }: Material): Html {
+  const { compare, stompyAccount } = words.externalId;
+  return step('external-id', words.externalId, html`${FIELDS.filter(isFromStompy).map((each) => field(words, each))}
+<ul>${compare.map((line) => html`<li>${prose(line)}</li>`)}</ul>
+<p>${stompyAccount} <code class="account" translate="no">${published.stompyAccountId}</code></p>`);
+}
+
+function outputs(words: PageWords, material: Material): Html {
+  const { stack, output, what, after } = words.outputs;
+  const rows = CONNECTIONS.flatMap(({ stacks }) => stacks).flatMap(({ template: { templateName } }) =>
+    Object.entries(templateOf(material, templateName).body.Outputs).map(([key, { Description }]) => ({ templateName, key, Description })));
+  return step('outputs', words.outputs, html`<div class="scroll" tabindex="0" role="group" aria-labelledby="heading-outputs"><table>
+<thead><tr><th scope="col">${stack}</th><th scope="col">${output}</th><th scope="col">${what}</th></tr></thead>
+<tbody>${rows.map(({ templateName, key, Description }) => html`<tr data-stack="${templateName}"><td>${words.stacks[templateName].title}</td>
+<th scope="row"><code translate="no">${key}</code></th><td>${said(words, Description)}</td></tr>`)}</tbody></table></div>
+${after.map((line) => html`<p>${prose(line)}</p>`)}`);
+}
+
+function isChoice({ parameter }: PageField): boolean {
+  return parameter.allowedValues !== undefined;
+}
