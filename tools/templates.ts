@@ -7,6 +7,7 @@ import { checkReportLines } from './docs/install';
 import { version } from '../package.json';
 import { launchPages } from '../site/page';
 import { bundledScript, styleSheet } from '../site/page/bundle';
+import { defaultRegion } from '../site/page/links';
 import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../site/templates';
 import { StompyQuickCreateLink } from '../src';
 import { Checks } from '../src/input/checks';
@@ -86,6 +87,8 @@ function describe({ name, text, body }: LinkTemplate, baseUrl: string): object {
       template: LINK_TEMPLATES.find((template) => template.templateName === name)!,
       templateUrl: `${baseUrl}/${file}`,
       stackName: 'Stompy',
+      // in China its own
+      region: defaultRegion({ stompyAccountId: '', folder: baseUrl }),
     }),
   };
 }

@@ -7,6 +7,10 @@ import { CHINESE_PAGE } from './words/chinese';
 import { ENGLISH_PAGE } from './words/english';
 import type { PageWords } from './words/words';
 
+/** A ring, as before the name. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="5" fill="none" stroke="#1f86b5" stroke-width="4"/></svg>')}`;
+
 /** The page in every language, the first of which a host shows. */
 export const LANGUAGES: readonly PageWords[] = [ENGLISH_PAGE, CHINESE_PAGE];
 
@@ -28,7 +32,7 @@ function document(words: PageWords, material: Material): Html {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="${preview ? 'noindex' : 'index'}">
 <title>${words.title}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="${ICON}">
 ${LANGUAGES.map(({ lang, file }) => html`<link rel="alternate" hreflang="${lang}" href="${file}">
 `)}<style>${own(material.style, 'style')}</style>
 </head>

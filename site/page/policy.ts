@@ -13,6 +13,8 @@ export function contentPolicy(script: string, style: string): string {
     'default-src \'none\'',
     `script-src '${hashOf(script)}'`,
     `style-src '${hashOf(style)}'`,
+    // the icon in the tab
+    'img-src data:',
     'connect-src \'none\'',
     'form-action \'none\'',
     'base-uri \'none\'',

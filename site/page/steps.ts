@@ -37,12 +37,10 @@ ${body}
 }
 
 function signIn(words: PageWords): Html {
-  const { signIn: step1 } = words;
-  return step('sign-in', step1, html`<div class="scroll" tabindex="0" role="group" aria-labelledby="heading-sign-in"><table>
-<thead><tr><th scope="col">${step1.product}</th><th scope="col">${step1.account}</th><th scope="col">${step1.why}</th></tr></thead>
-<tbody>${CONNECTIONS.map(({ id }) => words.connections[id]).map(({ name, account, why }) =>
-  html`<tr><th scope="row">${name}</th><td>${account}</td><td>${why}</td></tr>`)}</tbody></table></div>
-${steps(step1.steps)}`);
+  const { signIn: first } = words;
+  return step('sign-in', first, html`<dl class="facts">${CONNECTIONS.map(({ id }) => words.connections[id]).map(({ name, account, why }) =>
+    html`<div><dt>${name}</dt><dd><strong>${account}</strong> ${why}</dd></div>`)}</dl>
+${steps(first.steps)}`);
 }
 
 /** What the products are, for who has no script to choose with. */
@@ -75,14 +73,11 @@ function externalId(words: PageWords, { published }: Material): Html {
 }
 
 function outputs(words: PageWords, material: Material): Html {
-  const { stack, output, what, after } = words.outputs;
   const rows = CONNECTIONS.flatMap(({ stacks }) => stacks).flatMap(({ template: { templateName } }) =>
     Object.entries(templateOf(material, templateName).body.Outputs).map(([key, { Description }]) => ({ templateName, key, Description })));
-  return step('outputs', words.outputs, html`<div class="scroll" tabindex="0" role="group" aria-labelledby="heading-outputs"><table>
-<thead><tr><th scope="col">${stack}</th><th scope="col">${output}</th><th scope="col">${what}</th></tr></thead>
-<tbody>${rows.map(({ templateName, key, Description }) => html`<tr data-stack="${templateName}"><td>${words.stacks[templateName].title}</td>
-<th scope="row"><code translate="no">${key}</code></th><td>${said(words, Description)}</td></tr>`)}</tbody></table></div>
-${after.map((line) => html`<p>${prose(line)}</p>`)}`);
+  return step('outputs', words.outputs, html`<dl class="facts">${rows.map(({ templateName, key, Description }) => html`<div data-stack="${templateName}">
+<dt><code translate="no">${key}</code></dt><dd>${said(words, Description)} <span class="hint">${words.stacks[templateName].title}</span></dd></div>`)}</dl>
+${words.outputs.after.map((line) => html`<p>${prose(line)}</p>`)}`);
 }
 
 function isChoice({ parameter }: PageField): boolean {

@@ -16,9 +16,6 @@ export const CHINESE_PAGE: PageWords = {
   signIn: {
     title: '登录正确的 AWS 账号',
     intro: '只有您在某个账号中创建了角色，Stompy 才能访问该账号。使用哪个账号取决于产品：',
-    product: '产品',
-    account: '账号',
-    why: '原因',
     steps: [
       '在这个浏览器中登录 AWS 管理控制台，使用有权创建 CloudFormation 堆栈和 IAM 角色的管理员身份，不要使用根用户：只有“开放账单数据”这一步需要根用户。',
       '同时打开 Stompy 的连接页面：上面有 Stompy 为这个账号生成的外部 ID。',
@@ -90,9 +87,6 @@ export const CHINESE_PAGE: PageWords = {
   outputs: {
     title: '把输出粘贴到 Stompy',
     intro: '打开堆栈的**输出**一栏，把以下值复制到 Stompy 的连接页面：',
-    stack: '堆栈',
-    output: '输出',
-    what: '怎样使用',
     after: [
       '新建的报告，AWS 会在 **24 至 48 小时**后交付第一批文件。在此之前，存储桶里只有 AWS 的测试文件，Stompy 还不能显示每小时的花费：这是正常的。',
     ],

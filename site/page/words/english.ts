@@ -17,9 +17,6 @@ export const ENGLISH_PAGE: PageWords = {
   signIn: {
     title: 'Sign in to the right AWS account',
     intro: 'Stompy gets a role in an account only if you make it there. Which account that is depends on the product:',
-    product: 'Product',
-    account: 'Account',
-    why: 'Why this one',
     steps: [
       'Sign in to the AWS console in this browser, as an administrator who may create CloudFormation stacks and IAM roles. Not as the root user: only step “Open billing data” needs it.',
       'Keep Stompy’s connection page open beside this one: it shows the external ID that Stompy generated for this account.',
@@ -91,9 +88,6 @@ export const ENGLISH_PAGE: PageWords = {
   outputs: {
     title: 'Paste the outputs into Stompy',
     intro: 'On the stack’s tab **Outputs**, copy these values to Stompy’s connection page:',
-    stack: 'Stack',
-    output: 'Output',
-    what: 'What to do with it',
     after: [
       'With a new report, AWS delivers the first files after **24 to 48 hours**. Until then the bucket holds only AWS’s test file, and Stompy shows no hourly spend: nothing is wrong.',
     ],

@@ -60,7 +60,7 @@ export interface PageWords {
   readonly preview: (account: string) => string;
   readonly noScript: string;
 
-  readonly signIn: StepWords & { readonly steps: readonly string[]; readonly product: string; readonly account: string; readonly why: string };
+  readonly signIn: StepWords & { readonly steps: readonly string[] };
   readonly choose: StepWords & { readonly legend: string; readonly after: string };
   readonly billing: StepWords & { readonly steps: readonly string[] };
   readonly report: {
@@ -74,7 +74,7 @@ export interface PageWords {
   readonly externalId: StepWords & { readonly compare: readonly string[]; readonly stompyAccount: string };
   readonly links: StepWords & { readonly button: string };
   readonly console: StepWords & { readonly steps: readonly string[] };
-  readonly outputs: StepWords & { readonly after: readonly string[]; readonly output: string; readonly stack: string; readonly what: string };
+  readonly outputs: StepWords & { readonly after: readonly string[] };
 
   readonly stackDetails: {
     readonly open: (title: string) => string;
