@@ -1,5 +1,5 @@
 import { CONNECTIONS, type Connection } from './connections';
-import type { PageField } from './fields';
+import { isFromStompy, type PageField } from './fields';
 import { html, prose, type Html } from './html';
 import { said } from './material';
 import { PAGE_REGIONS } from './regions';
@@ -18,7 +18,7 @@ ${error('products')}
 
 /** The choice among the stacks of a connection, if there is one. */
 export function stackChoice(words: PageWords, { id, stacks }: Connection): Html {
-  return html`<fieldset class="field" data-script hidden><legend>${words.connections[id].details!.title}</legend>
+  return html`<fieldset class="field" data-script hidden><legend>${words.connections[id].details!.legend}</legend>
 <div class="cards">${stacks.map(({ template: { templateName } }, index) => html`
 <label class="card"><input type="radio" name="stack-${id}" value="${templateName}"${index === 0 && html` checked`}>
 <span><strong>${words.stacks[templateName].choice}</strong><br><span class="hint">${words.stacks[templateName].hint}</span></span></label>`)}
@@ -26,9 +26,10 @@ export function stackChoice(words: PageWords, { id, stacks }: Connection): Html 
 }
 
 /** A field, as radio buttons where the template allows certain values only. */
-export function field(words: PageWords, { id, parameter, templates }: PageField): Html {
+export function field(words: PageWords, asked: PageField): Html {
+  const { id, parameter, templates } = asked;
   const { name, label, description, allowedValues, default: otherwise } = parameter;
-  const hint = html`<p class="hint" id="${id}-hint">${said(words, description)}</p>`;
+  const hint = html`<p class="hint" id="${id}-hint">${isFromStompy(asked) ? words.externalId.hint : said(words, description)}</p>`;
   const frame = html`data-field="${id}" data-templates="${templates.join(' ')}" data-script hidden`;
   if (allowedValues) {
     return html`<fieldset class="field" ${frame} aria-describedby="${id}-hint"><legend>${said(words, label)}</legend>${hint}${error(id)}

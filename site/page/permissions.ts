@@ -41,7 +41,7 @@ ${groups.map(({ choice, members }) => group(words, choice, members))}
 <section class="limits"><h4>${said.notLimited}</h4>
 <ul>${[...notLimited, ...caveats].map((each) => html`<li>${prose(each)}</li>`)}</ul>
 </section>
-<details><summary><h4>${said.never}</h4></summary>
+<details open><summary><h4>${said.never}</h4></summary>
 <ul class="never">${guards.map(({ never, zh }) => html`<li>${prose(words.records.neverLine({ never, zh }))}</li>`)}</ul>
 <p>${words.records.viaServices}</p>
 </details>`;

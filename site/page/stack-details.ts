@@ -19,10 +19,10 @@ export function stackDetails(words: PageWords, material: Material, { id: connect
 <header><h3 id="title-${templateName}">${title}</h3><p>${makes}</p></header>
 <div class="columns">
 <div class="offer">
-${plain !== undefined && html`<noscript><p><a class="button" href="${plain}">${said.plainLink(title)}</a></p></noscript>`}
+${plain !== undefined && html`<noscript><p><a class="button" href="${plain}">${said.open}<span class="unseen">: ${title}</span></a></p></noscript>`}
 <p class="pending" data-script hidden>${said.pending}</p>
 <div class="ready" hidden>
-<p><a class="button" target="_blank" rel="noopener noreferrer">${said.open(title)}</a></p>
+<p><a class="button" target="_blank" rel="noopener noreferrer">${said.open}<span class="unseen">: ${title}</span> ${said.newTab}</a></p>
 <h4>${said.filledIn}</h4><dl class="filled-in"></dl>
 <h4 id="as-text-${templateName}">${said.asText}</h4>
 <div class="copyable"><pre tabindex="0" class="address" id="address-${templateName}" translate="no" aria-labelledby="as-text-${templateName}"></pre>

@@ -99,6 +99,7 @@ export async function proveBehaviour(proof: Proof, browser: Browser, { url, fold
     await visitor.choose(['spotainer-role']);
     await visitor.fill(TYPED);
     await visitor.makeLinks();
+    await page.click('summary:visible');
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     expectEqual([await page.locator('.never:visible').count(), await page.locator('.copy:visible').count(), await page.locator('.address:visible').count()], [1, 0, 1]);

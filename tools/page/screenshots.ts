@@ -1,7 +1,6 @@
 import { mkdirSync, rmSync } from 'fs';
 import { join } from 'path';
 import type { Browser } from 'playwright-core';
-import { unfold } from './accessibility';
 import { PATHS, TYPED } from './expected';
 import { Visitor } from './visitor';
 import { LANGUAGES } from '../../site/page';
@@ -30,7 +29,6 @@ export async function takeScreenshots(browser: Browser, url: string): Promise<vo
       await visitor.makeLinks();
       await shoot('2-errors');
       await visitor.fill(TYPED);
-      await unfold(visitor.page);
       await shoot('3-links');
       await visitor.leave();
     }

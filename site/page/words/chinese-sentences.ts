@@ -5,7 +5,6 @@
 export const CHINESE_SENTENCES: { readonly [english: string]: string } = {
   // labels and descriptions of the form
   'External ID (shown on Stompy\'s connection page)': '外部 ID（显示在 Stompy 的连接页面上）',
-  'Stompy generates it for this AWS account and fills it in. It keeps other customers of Stompy out.': '由 Stompy 为这个 AWS 账号生成。它使 Stompy 的其他客户无法使用您的角色。',
   'Bucket of the hourly cost report': '存放每小时成本报告的存储桶',
   'Name of the S3 bucket that your existing Cost and Usage Report is delivered to.': '您已有的成本和使用率报告所交付到的 S3 存储桶的名称。',
   'Report path prefix (optional)': '报告路径前缀（可选）',

@@ -63,6 +63,7 @@ export const CHINESE_PAGE: PageWords = {
   externalId: {
     title: '粘贴外部 ID',
     intro: '只有 Stompy 账号中出示这个值的请求才能使用该角色。它不是密码，但必须是 Stompy 为**这个**账号生成的那一个。',
+    hint: '请从 Stompy 的连接页面复制。',
     stompyAccount: 'Stompy 的 AWS 账号，角色只信任这一个：',
     compare: [
       '请与 Stompy 的连接页面核对，在这里核对一次，在 AWS 的表单中再核对一次：别人发给您的链接可能带有他人的外部 ID，那样读取您数据的就是他人的 Stompy 账户。',
@@ -93,12 +94,12 @@ export const CHINESE_PAGE: PageWords = {
   },
 
   stackDetails: {
-    open: (title) => `打开 AWS CloudFormation：${title}（新标签页）`,
+    open: '打开 AWS CloudFormation',
+    newTab: '（新标签页）',
     asText: '同一个链接的文本',
     copyLink: '复制链接',
     copyCommand: '复制命令',
     filledIn: '链接填入的内容',
-    plainLink: (title) => `打开 AWS CloudFormation：${title}`,
     pending: '填好上面的内容后，链接会出现在这里。',
     may: 'Stompy 可以做什么',
     noRole: '什么都不能做：这个堆栈不创建角色。您以后创建角色时，Stompy 才获得访问权限。',
@@ -121,16 +122,16 @@ export const CHINESE_PAGE: PageWords = {
     analysaver: {
       name: 'StompyAnalySaver',
       what: '根据您的每小时成本报告分析花费、提供节省建议。如果您允许，还会购买您批准的预留实例和 Savings Plans。',
-      account: '组织的管理账号，也就是统一付款的账号。Stompy 的操作指南称之为 AWS 根账号。',
-      why: '只有它能看到所有账号的花费，在其中购买的节省方案也适用于所有账号。',
-      details: { title: '每小时成本报告', intro: 'AnalySaver 读取 AWS 账单服务写入您的存储桶的每小时报告。' },
-      notLimited: ['AWS 按请求向您的账号收取 Cost Explorer 的费用，每次 0.01 美元，权限无法限制请求的次数。'],
+      account: '组织的管理账号，也就是统一付款的账号。',
+      why: 'Stompy 的操作指南称之为 AWS 根账号。只有它能看到所有账号的花费，在其中购买的节省方案也适用于所有账号。',
+      details: { title: '每小时成本报告', legend: 'AnalySaver 读取哪一份报告？', intro: 'AnalySaver 读取 AWS 账单服务写入您的存储桶的每小时报告。' },
+      notLimited: ['如果您允许购买：购买的金额、数量和期限。', 'AWS 按请求向您的账号收取 Cost Explorer 的费用，每次 0.01 美元，权限无法限制请求的次数。'],
     },
     spotainer: {
       name: 'StompySpoTainer',
       what: '用 Spot 实例和按需实例运行实例组，在保证可用性的前提下以最低成本自动扩容、缩容。',
       account: '运行实例的账号，例如生产账号。',
-      why: '它的角色只作用于所在账号的实例。',
+      why: '角色只作用于所在账号的实例。',
       notLimited: ['权限不限制它启动的实例的数量和类型：请设置服务配额和预算提醒。'],
     },
   },
@@ -171,7 +172,7 @@ export const CHINESE_PAGE: PageWords = {
     },
   },
   options: {
-    Purchases: { No: '否。Stompy 提供建议，由您自己购买。', Yes: '是。Stompy 购买您在其中批准的内容。' },
+    Purchases: { No: '否。Stompy 提供建议，由您自己购买。', Yes: '是。Stompy 购买您在 Stompy 中批准的内容。' },
     Permissions: {
       ReadOnly: '只读。Stompy 只查看、只建议，不做任何更改。',
       Automation: '自动化。Stompy 运行实例组，只能终止它自己启动的实例。',

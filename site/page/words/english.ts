@@ -27,7 +27,7 @@ export const ENGLISH_PAGE: PageWords = {
     title: 'Choose what to connect',
     intro: 'Each is a stack of its own with a role of its own. Connect them together or separately, now or later, and remove one without the other.',
     legend: 'What do you want to connect in this account?',
-    after: 'Nothing else depends on this choice: you can come back for the other one at any time.',
+    after: 'Nothing else depends on this choice: you can come back for another one at any time.',
   },
   billing: {
     title: 'Open billing data, once',
@@ -64,6 +64,7 @@ export const ENGLISH_PAGE: PageWords = {
   externalId: {
     title: 'Paste the external ID',
     intro: 'The role opens only for somebody in Stompy’s account who presents this value. It is no password, but it has to be the one that Stompy generated for **this** account.',
+    hint: 'Copy it from Stompy’s connection page.',
     stompyAccount: 'Stompy’s AWS account, the only one the role will trust:',
     compare: [
       'Compare it with Stompy’s connection page, here and again in AWS’s form: a link that somebody sends you may carry a stranger’s external ID, and with it a stranger’s Stompy account would read your data.',
@@ -94,12 +95,12 @@ export const ENGLISH_PAGE: PageWords = {
   },
 
   stackDetails: {
-    open: (title) => `Open AWS CloudFormation: ${title} (new tab)`,
+    open: 'Open AWS CloudFormation',
+    newTab: '(new tab)',
     asText: 'The same link as text',
     copyLink: 'Copy the link',
     copyCommand: 'Copy the command',
     filledIn: 'What it fills in',
-    plainLink: (title) => `Open AWS CloudFormation: ${title}`,
     pending: 'The link appears here once the fields above are filled in.',
     may: 'What Stompy may do',
     noRole: 'Nothing: this stack makes no role. Stompy gets access with a role that you make later.',
@@ -122,13 +123,15 @@ export const ENGLISH_PAGE: PageWords = {
     analysaver: {
       name: 'StompyAnalySaver',
       what: 'Analyses spend and recommends what to save, from your hourly cost report. If you allow it, it also buys the reservations and Savings Plans that you approve.',
-      account: 'The management account of your organization, which pays for the others. Stompy’s guide calls it the root account.',
-      why: 'Only it sees the spend of every account, and savings bought there apply to all of them.',
+      account: 'The management account of your organization, which pays for the others.',
+      why: 'Stompy’s guide calls it the root account. Only it sees the spend of every account, and savings bought there apply to all of them.',
       details: {
         title: 'The hourly cost report',
+        legend: 'Which report is AnalySaver to read?',
         intro: 'AnalySaver reads an hourly report that AWS’s billing service writes into a bucket of yours.',
       },
       notLimited: [
+        'If you allow purchases: their price, number and term.',
         'AWS charges calls to Cost Explorer to your account, 0.01 USD per request, and permissions cannot cap their number.',
       ],
     },
@@ -136,7 +139,7 @@ export const ENGLISH_PAGE: PageWords = {
       name: 'StompySpoTainer',
       what: 'Runs groups of Spot and on-demand instances, and grows and shrinks them at the lowest cost that keeps them available.',
       account: 'The account in which your instances run, such as the production account.',
-      why: 'Its role works on the instances of its own account only.',
+      why: 'The role works on the instances of its own account only.',
       notLimited: [
         'Permissions limit neither the number nor the type of the instances that it launches: set service quotas and a budget alarm.',
       ],
@@ -184,7 +187,7 @@ export const ENGLISH_PAGE: PageWords = {
     },
   },
   options: {
-    Purchases: { No: 'No. Stompy recommends, and you buy.', Yes: 'Yes. Stompy buys what you approve there.' },
+    Purchases: { No: 'No. Stompy recommends, and you buy.', Yes: 'Yes. Stompy buys what you approve in Stompy.' },
     Permissions: {
       ReadOnly: 'Read only. Stompy looks and advises, and changes nothing.',
       Automation: 'Automation. Stompy runs instance groups, and can end only instances that it launched.',

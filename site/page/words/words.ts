@@ -17,7 +17,7 @@ export interface ConnectionWords {
   readonly account: string;
   readonly why: string;
   /** The step with its stacks and fields, where there is more than one stack or a field. */
-  readonly details?: StepWords;
+  readonly details?: StepWords & { readonly legend: string };
   /** What permissions cannot limit, beyond what the records say. */
   readonly notLimited: readonly string[];
 }
@@ -71,18 +71,18 @@ export interface PageWords {
   };
   readonly permissions: StepWords;
   readonly region: StepWords & { readonly label: string; readonly hint: string; readonly name: (region: string) => string };
-  readonly externalId: StepWords & { readonly compare: readonly string[]; readonly stompyAccount: string };
+  readonly externalId: StepWords & { readonly hint: string; readonly compare: readonly string[]; readonly stompyAccount: string };
   readonly links: StepWords & { readonly button: string };
   readonly console: StepWords & { readonly steps: readonly string[] };
   readonly outputs: StepWords & { readonly after: readonly string[] };
 
   readonly stackDetails: {
-    readonly open: (title: string) => string;
+    readonly open: string;
+    readonly newTab: string;
     readonly asText: string;
     readonly copyLink: string;
     readonly copyCommand: string;
     readonly filledIn: string;
-    readonly plainLink: (title: string) => string;
     readonly pending: string;
     readonly may: string;
     readonly noRole: string;
