@@ -1,4 +1,3 @@
-import { createHash } from 'crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { parseArgs } from 'util';
@@ -8,6 +7,7 @@ import { version } from '../package.json';
 import { launchPages } from '../site/page';
 import { bundledScript, styleSheet } from '../site/page/bundle';
 import { defaultRegion } from '../site/page/links';
+import { sha256 } from '../site/page/material';
 import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../site/templates';
 import { StompyQuickCreateLink } from '../src';
 import { Checks } from '../src/input/checks';
@@ -28,15 +28,20 @@ interface SiteFile {
 /** Writes the committed templates and page: they take any account, and their changes are reviewed as a diff. */
 function commit(): void {
   const templates = synthesizeLinkTemplates();
-  for (const { file, text } of previewPages(templates)) {
-    writeFileSync(join(FOLDER, file), text);
-    console.log(`templates/${file} ${colors.dim(`${Buffer.byteLength(text)} bytes`)}`);
-  }
+  for (const file of writePreview(templates)) console.log(file);
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('.template.json'))) rmSync(join(FOLDER, file));
   for (const { name, text } of templates) {
     writeFileSync(join(FOLDER, `${name}.template.json`), text);
     console.log(`templates/${name}.template.json ${colors.dim(`${text.length} bytes`)}`);
   }
+}
+
+/** Writes the page as it is committed, and returns where. */
+export function writePreview(templates: LinkTemplate[]): string[] {
+  return previewPages(templates).map(({ file, text }) => {
+    writeFileSync(join(FOLDER, file), text);
+    return `templates/${file}`;
+  });
 }
 
 /** The page as it is committed. */
@@ -63,8 +68,12 @@ export function publish(stompyAccountId: string, baseUrl: string, folder: string
   const target = join(folder, `v${version}`);
   if (existsSync(target)) throw new Error(`${target} exists: published templates never change, raise the version first`);
   const templates = synthesizeLinkTemplates({ stompyAccountId });
-  const manifest = { version, templates: templates.map((template) => describe(template, `${baseUrl}/v${version}`)) };
   const page = pages(templates, stompyAccountId, baseUrl);
+  const manifest = {
+    version,
+    templates: templates.map((template) => describe(template, `${baseUrl}/v${version}`)),
+    pages: page.map(({ file, text }) => ({ file, sha256: sha256(text), bytes: Buffer.byteLength(text) })),
+  };
   // only now: a folder that a failure left half full would block the next try
   mkdirSync(target, { recursive: true });
   for (const { name, text } of templates) writeFileSync(join(target, `${name}.template.json`), text);
@@ -78,7 +87,7 @@ function describe({ name, text, body }: LinkTemplate, baseUrl: string): object {
   return {
     name,
     file,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: sha256(text),
     bytes: Buffer.byteLength(text),
     parameters: Object.keys(body.Parameters),
     outputs: Object.keys(body.Outputs),

@@ -24,7 +24,7 @@ let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'stompy-publish-')); });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function published(): { target: string; manifest: { version: string; templates: Entry[] } } {
+function published(): { target: string; manifest: { version: string; templates: Entry[]; pages: object[] } } {
   const target = publish(STOMPY, BASE_URL, folder);
   return { target, manifest: JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) };
 }
@@ -65,11 +65,13 @@ test('Stompy\'s account is the only one the form takes, and nothing else differs
 });
 
 test('the page is for Stompy\'s account and the published templates, and no preview', () => {
-  const { target } = published();
+  const { target, manifest } = published();
   for (const file of ['index.html', 'index.zh.html']) {
     const page = readFileSync(join(target, file), 'utf8');
     expect(page).toContain(`"published":{"stompyAccountId":"${STOMPY}","folder":"${BASE_URL}/v${version}"}`);
     expect(page).not.toContain('role="note"');
+    const hash = createHash('sha256').update(page).digest('hex');
+    expect(manifest.pages).toContainEqual({ file, sha256: hash, bytes: Buffer.byteLength(page) });
   }
 });
 

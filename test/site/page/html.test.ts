@@ -1,6 +1,6 @@
-import { Html, html, json, prose } from '../../../site/page/html';
+import { Html, html, json, prose, type Content } from '../../../site/page/html';
 
-test.each([
+test.each<[Content, string]>([
   ['<b>&"\'', '&lt;b&gt;&amp;&quot;&#39;'],
   [0, '0'],
   [undefined, ''],
