@@ -38,3 +38,8 @@ export const CONNECTIONS: readonly Connection[] = [
 
 /** Every stack of the page. */
 export const STACKS: readonly PageStack[] = CONNECTIONS.flatMap(({ stacks }) => stacks);
+
+/** Whether a stack has to do with cost reports, which AWS does not make everywhere. */
+export function needsReports(stack: PageStack): boolean {
+  return CONNECTIONS.some(({ billing, stacks }) => billing && stacks.includes(stack));
+}

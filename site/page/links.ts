@@ -1,4 +1,4 @@
-import { CONNECTIONS, type PageStack } from './connections';
+import { STACKS, needsReports, type PageStack } from './connections';
 import { fieldsOf } from './fields';
 import { FieldProblems, type FieldProblem } from './problems';
 import { PAGE_REGIONS } from './regions';
@@ -36,8 +36,8 @@ export function templateUrl({ folder }: Published, { template }: PageStack): str
 
 /** The links to everything that was chosen; with a problem in one of them there are none. */
 export function makeLinks(published: Published, answers: Answers): { readonly links: StackLink[]; readonly problems: FieldProblem[] } {
-  const all = CONNECTIONS.flatMap(({ billing, stacks }) => stacks.filter(({ template }) => answers.templates.includes(template.templateName))
-    .map((stack) => makeLink(published, stack, billing, answers)));
+  const all = STACKS.filter(({ template }) => answers.templates.includes(template.templateName))
+    .map((stack) => makeLink(published, stack, answers.region, parametersOf(published, stack, answers)));
   // fields that two stacks share have the same problem twice
   const problems = all.flatMap((made) => made.problems)
     .filter(({ field, must }, index, every) => every.findIndex((other) => other.field === field && other.must === must) === index);
@@ -46,23 +46,24 @@ export function makeLinks(published: Published, answers: Answers): { readonly li
 
 /** The region whose console can open the templates: the recommended one, unless they are published for another partition. */
 export function defaultRegion(published: Published): string {
-  const [{ stacks: [stack] }] = CONNECTIONS;
-  return PAGE_REGIONS.find((region) => makeLink(published, stack, false, { region, templates: [], values: {} }, {}).link) ?? PAGE_REGIONS[0];
+  const canOpen = (region: string) => STACKS.some((stack) => makeLink(published, stack, region, {}).link);
+  return PAGE_REGIONS.find(canOpen) ?? PAGE_REGIONS[0];
 }
 
-/** The link to one stack, with what was typed or with other parameters. */
-export function makeLink(published: Published, stack: PageStack, billing: boolean, answers: Answers, given = parametersOf(published, stack, answers)): {
+/** The link to one stack, or what is wrong with it. */
+export function makeLink(published: Published, stack: PageStack, region: string, parameters: StackLink['parameters']): {
   readonly link?: StackLink;
   readonly problems: FieldProblem[];
 } {
   const { template, stackName } = stack;
-  const { region } = answers;
   const fields = Object.fromEntries(fieldsOf(template).map(({ id, parameter }) => [`parameters.${parameter.name}`, id]));
   const checks = new FieldProblems(SUBJECT, fields);
-  if (billing && REGIONS_WITHOUT_REPORTS.includes(region)) checks.problem('region', 'must be one where AWS makes cost reports', region, NO_REPORTS_HERE);
+  if (needsReports(stack) && REGIONS_WITHOUT_REPORTS.includes(region)) {
+    checks.problem('region', 'must be one where AWS makes cost reports', region, NO_REPORTS_HERE);
+  }
   try {
-    const url = quickCreateUrl({ template, templateUrl: templateUrl(published, stack), stackName, region, parameters: given }, checks);
-    return { link: { template: template.templateName, url, parameters: given }, problems: [] };
+    const url = quickCreateUrl({ template, templateUrl: templateUrl(published, stack), stackName, region, parameters }, checks);
+    return { link: { template: template.templateName, url, parameters }, problems: [] };
   } catch (error) {
     if (checks.found.length === 0) throw error;
     return { problems: checks.found };

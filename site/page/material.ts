@@ -1,7 +1,7 @@
 import { createHash } from 'crypto';
 import type { Published } from './links';
-import type { PageWords } from './words/words';
 import type { LinkTemplate } from '../templates';
+import type { PageWords } from './words/words';
 
 /** What a page is made of beside its words. */
 export interface Material {

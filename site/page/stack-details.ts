@@ -10,11 +10,11 @@ import { STOMPY_ACCOUNT } from '../../src/link/parameters';
 import { PERMISSIONS_VERSION } from '../../src/permissions/version';
 
 /** One stack: its link, and beside it all that there is to decide about it. */
-export function stackDetails(words: PageWords, material: Material, { id: connection, billing }: Connection, stack: PageStack): Html {
+export function stackDetails(words: PageWords, material: Material, { id: connection }: Connection, stack: PageStack): Html {
   const { templateName } = stack.template;
   const { title, makes, stays } = words.stacks[templateName];
   const { stackDetails: said } = words;
-  const plain = plainLink(material, stack, billing);
+  const plain = plainLink(material, stack);
   return html`<article class="stack" id="stack-${templateName}" data-stack="${templateName}" aria-labelledby="title-${templateName}">
 <header><h3 id="title-${templateName}">${title}</h3><p>${makes}</p></header>
 <div class="columns">
@@ -48,7 +48,7 @@ ${stack.role !== undefined && html`<p class="hint">${prose(said.version(PERMISSI
 }
 
 /** The link that needs no script, with everything but what the customer alone knows; none where the stack cannot be made. */
-function plainLink({ published }: Material, stack: PageStack, billing: boolean): string | undefined {
+function plainLink({ published }: Material, stack: PageStack): string | undefined {
   const account = stack.template._parameters.includes(STOMPY_ACCOUNT) ? { [STOMPY_ACCOUNT.name]: published.stompyAccountId } : {};
-  return makeLink(published, stack, billing, { region: defaultRegion(published), templates: [], values: {} }, account).link?.url;
+  return makeLink(published, stack, defaultRegion(published), account).link?.url;
 }

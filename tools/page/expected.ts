@@ -18,7 +18,8 @@ export const PATHS: readonly Path[] = CONNECTIONS
 /** What a link fills in, by the public function for links: what was typed, and else the default of a parameter that has one. */
 export function expectedLink(name: string, folder: string, typed: { readonly [parameter: string]: string }, region = 'ap-southeast-1'): string {
   const { template, stackName } = stackOf(name);
-  const given = template._parameters.map(({ name: parameter, default: otherwise }) => [parameter, { StompyAccountID: STOMPY, ...typed }[parameter] ?? otherwise]);
+  const known: Record<string, string> = { StompyAccountID: STOMPY, ...typed };
+  const given = template._parameters.map(({ name: parameter, default: otherwise }) => [parameter, known[parameter] ?? otherwise]);
   return StompyQuickCreateLink.url({
     template,
     templateUrl: `${folder}/${name}.template.json`,

@@ -1,7 +1,7 @@
 import { answers, showChosen } from './answers';
 import { copyButtons } from './copy';
-import { all, find } from './elements';
 import type { PageData } from './data';
+import { all, find } from './elements';
 import { clearProblems, showProblems } from './errors';
 import { hideLinks, showLinks } from './offers';
 import { makeLinks } from '../links';

@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../../site/page';
 import { STACKS } from '../../../site/page/connections';
-import { broughtBy, permissions } from '../../../site/page/permissions';
 import { prose } from '../../../site/page/html';
+import { broughtBy, permissions } from '../../../site/page/permissions';
 import { synthesizeLinkTemplates } from '../../../site/templates';
 import { ROLES } from '../../../tools/permissions/catalogue';
 import { deployed, managedPolicies } from '../../helpers/deployed';

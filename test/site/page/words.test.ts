@@ -3,8 +3,8 @@ import { CONNECTIONS, STACKS } from '../../../site/page/connections';
 import { FIELDS, isFromStompy } from '../../../site/page/fields';
 import { makeLinks } from '../../../site/page/links';
 import { PAGE_REGIONS } from '../../../site/page/regions';
-import { CHINESE_SENTENCES } from '../../../site/page/words/chinese-sentences';
 import { filled } from '../../../site/page/script/data';
+import { CHINESE_SENTENCES } from '../../../site/page/words/chinese-sentences';
 import { synthesizeLinkTemplates } from '../../../site/templates';
 
 const PUBLISHED = { stompyAccountId: '444455556666', folder: 'https://b.s3.ap-southeast-1.amazonaws.com/v1' };
