@@ -72,9 +72,8 @@ export function makeLink(published: Published, stack: PageStack, region: string,
 
 /** What goes into the link: empty fields that have a default are left to it. */
 function parametersOf({ stompyAccountId }: Published, { template }: PageStack, { values }: Answers): { [name: string]: string } {
-  const typed = fieldsOf(template).map(({ id, parameter }) => [parameter, (values[id] ?? '').trim()] as const)
-    .filter(([{ default: otherwise }, value]) => value !== '' || otherwise === undefined)
-    .map(([{ name }, value]) => [name, value] as const);
-  const account = template._parameters.includes(STOMPY_ACCOUNT) ? { [STOMPY_ACCOUNT.name]: stompyAccountId } : {};
-  return { ...account, ...Object.fromEntries(typed) };
+  const ids = new Map(fieldsOf(template).map(({ id, parameter }) => [parameter, id]));
+  const typed = template._parameters.map((parameter) =>
+    [parameter, parameter === STOMPY_ACCOUNT ? stompyAccountId : (values[ids.get(parameter)!] ?? '').trim()] as const);
+  return Object.fromEntries(typed.filter(([{ default: otherwise }, value]) => value !== '' || otherwise === undefined).map(([{ name }, value]) => [name, value]));
 }

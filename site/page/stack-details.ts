@@ -40,11 +40,16 @@ function verification(words: PageWords, material: Material, stack: PageStack): H
   const { stackDetails: said } = words;
   const { templateName } = stack.template;
   return html`<section class="verify"><h4>${said.verify}</h4>
-<p>${prose(said.verifyHow)}</p>
+<p>${prose(said.verifyHow(version, remake(material)))}</p>
 <p class="hash"><span>SHA-256</span> <code translate="no">${sha256(templateOf(material, templateName).text)}</code></p>
 ${copyable(words, `curl -fsS ${templateUrl(material.published, stack)} | sha256sum`, `verify-${templateName}`)}
 ${stack.role !== undefined && html`<p class="hint">${prose(said.version(PERMISSIONS_VERSION, version))}</p>`}
 </section>`;
+}
+
+/** The command that makes the same templates. */
+function remake({ preview, published }: Material): string {
+  return preview ? 'npm run templates' : `npm run templates -- --stompy-account ${published.stompyAccountId}`;
 }
 
 /** The link that needs no script, with everything but what the customer alone knows; none where the stack cannot be made. */

@@ -52,6 +52,16 @@ export async function proveWrongValues(proof: Proof, browser: Browser, { url, fo
       await visitor.leave();
     });
   }
+  await proof.holds('of several mistakes the summary lists each, in the order of the page', async () => {
+    const visitor = await Visitor.open(browser, `${url}/${words.file}`);
+    await visitor.choose(['analyzer-role', 'spotainer-role']);
+    await visitor.fill({ ReportPrefix: '*' });
+    await visitor.makeLinks();
+    const [bucket, prefix, externalId, ...more] = await visitor.texts('#summary a');
+    expectEqual([bucket, prefix, externalId].map((line) => line.split(/[ \u00a0]/)[0]), ['CostAndUsageBucket', 'ReportPrefix', 'ExternalId']);
+    expectEqual(more, []);
+    await visitor.leave();
+  });
   await proof.holds('nothing chosen is refused', async () => {
     const visitor = await Visitor.open(browser, `${url}/${words.file}`);
     await visitor.makeLinks();

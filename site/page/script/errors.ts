@@ -5,9 +5,12 @@ import type { FieldProblem } from '../problems';
 
 /** Says what is wrong, at each field and in a summary that leads to the fields. */
 export function showProblems(data: PageData, region: string, problems: readonly FieldProblem[], nothing: boolean): void {
+  const fields = all('[data-field]').map(({ dataset }) => dataset.field);
   const lines = nothing
     ? [{ field: 'products', text: data.words.nothingChosen }]
-    : problems.map((problem) => ({ field: problem.field, text: problemText(data, region, problem) }));
+    : problems.map((problem) => ({ field: problem.field, text: problemText(data, region, problem) }))
+      // as they stand on the page
+      .sort((one, other) => fields.indexOf(one.field) - fields.indexOf(other.field));
   const summary = find('#summary');
   find('ul', summary).replaceChildren(...lines.map(({ field, text }) => made('li', linkTo(field, text))));
   summary.hidden = false;

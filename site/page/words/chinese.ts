@@ -26,11 +26,11 @@ export const CHINESE_PAGE: PageWords = {
     title: '选择产品',
     intro: '每个产品各用一个堆栈、一个角色，可以一起连接，也可以分别连接、分别删除。',
     legend: '您要在这个账号中连接什么？',
-    after: '这个选择不影响其他产品：您随时可以回来连接另一个。',
+    after: '您随时可以回来连接另一个产品。',
   },
   billing: {
     title: '开放账单数据（只需一次）',
-    intro: '没有任何模板可以代劳，也只有管理账号的根用户可以操作。不做这一步，即使角色正确，AnalySaver 也可能什么都看不到。',
+    intro: '没有任何模板可以代劳，前两项只有管理账号的根用户可以操作。不做这一步，即使角色正确，AnalySaver 也可能什么都看不到。',
     steps: [
       '用管理账号的**根用户**登录，点击右上角的账号名称，选择**我的账号**。',
       '找到 **IAM 用户和角色访问账单信息的权限**，点击**编辑**，勾选激活并**更新**。',
@@ -67,7 +67,7 @@ export const CHINESE_PAGE: PageWords = {
     stompyAccount: 'Stompy 的 AWS 账号，角色只信任这一个：',
     compare: [
       '请与 Stompy 的连接页面核对，在这里核对一次，在 AWS 的表单中再核对一次：别人发给您的链接可能带有他人的外部 ID，那样读取您数据的就是他人的 Stompy 账户。',
-      '不要自行编写，也不要重复使用。',
+      '不要自行编写，也不要用于多个账号。',
     ],
   },
   links: {
@@ -110,7 +110,7 @@ export const CHINESE_PAGE: PageWords = {
     notLimited: '权限无法限制什么',
     stays: '删除堆栈后会留下什么',
     verify: '验证模板',
-    verifyHow: '模板的 SHA-256 如下，也写在模板旁边的 `manifest.json` 中。请与您下载的文件比较，或用这个版本的源代码生成同一个文件：',
+    verifyHow: (library, command) => `模板的 SHA-256 如下，也写在模板旁边的 \`manifest.json\` 中。请与您下载的文件比较，或与用 stompy-cdk ${library} 的源代码执行 \`${command}\` 生成的文件比较：`,
     version: (version, library) => `权限版本 ${version}，stompy-cdk ${library}。角色的标签 \`stompy:permissions-version\` 写有该版本。`,
   },
   footer: [

@@ -27,11 +27,11 @@ export const ENGLISH_PAGE: PageWords = {
     title: 'Choose what to connect',
     intro: 'Each is a stack of its own with a role of its own. Connect them together or separately, now or later, and remove one without the other.',
     legend: 'What do you want to connect in this account?',
-    after: 'Nothing else depends on this choice: you can come back for another one at any time.',
+    after: 'You can come back for another one at any time.',
   },
   billing: {
     title: 'Open billing data, once',
-    intro: 'No template can do this, and nobody but the root user of the management account may. Without it AnalySaver may see nothing, although its role is right.',
+    intro: 'No template can do this, and the first two steps only the root user of the management account may do. Without it AnalySaver may see nothing, although its role is right.',
     steps: [
       'Sign in to the management account as its **root user**, and choose **Account** in the menu at the account’s name.',
       'At **IAM user and role access to Billing information** choose **Edit**, tick **Activate IAM Access**, and choose **Update**.',
@@ -68,7 +68,7 @@ export const ENGLISH_PAGE: PageWords = {
     stompyAccount: 'Stompy’s AWS account, the only one the role will trust:',
     compare: [
       'Compare it with Stompy’s connection page, here and again in AWS’s form: a link that somebody sends you may carry a stranger’s external ID, and with it a stranger’s Stompy account would read your data.',
-      'Never make one up, and never use one twice.',
+      'Never make one up, and never use one in two accounts.',
     ],
   },
   links: {
@@ -111,7 +111,8 @@ export const ENGLISH_PAGE: PageWords = {
     notLimited: 'What permissions cannot limit',
     stays: 'What stays when you delete the stack',
     verify: 'Verify the template',
-    verifyHow: 'Its SHA-256 is below, and in the `manifest.json` beside it. Compare it with what you download, or make the same file from the source code of this version:',
+    verifyHow: (library, command) => `Its SHA-256 is below, and in the \`manifest.json\` beside it. Compare it with what you download, or with what \`${command}\` makes from the `
+      + `source code of stompy-cdk ${library}:`,
     version: (version, library) => `Permissions of version ${version}, stompy-cdk ${library}. The role carries the version as the tag \`stompy:permissions-version\`.`,
   },
   footer: [

@@ -94,7 +94,7 @@ export interface PageWords {
     readonly notLimited: string;
     readonly stays: string;
     readonly verify: string;
-    readonly verifyHow: string;
+    readonly verifyHow: (library: string, command: string) => string;
     readonly version: (version: string, library: string) => string;
   };
   readonly footer: readonly string[];
