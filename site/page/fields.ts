@@ -1,5 +1,5 @@
 import { STACKS } from './connections';
-import { STOMPY_ACCOUNT, type LinkParameter } from '../../src/link/parameters';
+import { EXISTING_BUCKET, EXISTING_PREFIX, NEW_PREFIX, REPORT_KEY, STOMPY_ACCOUNT, type LinkParameter } from '../../src/link/parameters';
 import type { StompyLinkTemplate } from '../../src/link/template';
 
 /** A field of the page: a parameter that one or more templates share. Stompy's account is none, because nobody is to change it. */
@@ -22,6 +22,11 @@ export const FIELDS: readonly PageField[] = [...new Set(STACKS.flatMap(({ templa
 /** The fields of a template. */
 export function fieldsOf(template: StompyLinkTemplate): PageField[] {
   return FIELDS.filter(({ templates }) => templates.includes(template.templateName));
+}
+
+/** Whether it says where the cost report is, or is to be. All that is neither this nor from Stompy is about what Stompy may do. */
+export function isAboutReport({ parameter }: PageField): boolean {
+  return [EXISTING_BUCKET, EXISTING_PREFIX, NEW_PREFIX, REPORT_KEY].includes(parameter);
 }
 
 /** Whether a customer pastes it from Stompy's own page. */

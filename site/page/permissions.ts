@@ -1,9 +1,10 @@
+import type { Choice } from './choices';
 import type { PageStack } from './connections';
 import { html, prose, type Html } from './html';
 import type { PageWords } from './words/words';
-import { ACCESS, PURCHASES } from '../../src/link/parameters';
+import { ACCESS, INSTANCE_ROLES, PURCHASES, VOLUME_KEYS } from '../../src/link/parameters';
 import { ANALYSAVER_CAPABILITIES } from '../../src/permissions/analysaver';
-import type { Capability, Wording } from '../../src/permissions/capability';
+import type { Capability } from '../../src/permissions/capability';
 import { ANALYSAVER_GUARDS } from '../../src/permissions/guardrail/analysaver';
 import { SPOTAINER_GUARDS } from '../../src/permissions/guardrail/spotainer';
 import { SPOTAINER_CAPABILITIES } from '../../src/permissions/spotainer';
@@ -14,17 +15,22 @@ const RECORDS = {
   StompySpoTainerRole: { capabilities: SPOTAINER_CAPABILITIES, guards: SPOTAINER_GUARDS },
 };
 
-/** A choice in the form that brings capabilities. */
-interface Choice {
-  readonly parameter: string;
-  readonly value: string;
-}
+const AUTOMATION: Choice = { parameter: ACCESS.name, is: { value: SpoTainerAccess.AUTOMATION } };
 
-/** The choice in a form that brings a capability: always, with a value of a parameter, or never, because only an app of the CDK can. */
-export function broughtBy({ switch: when }: Capability): 'always' | Choice | undefined {
-  if (when === 'automation') return { parameter: ACCESS.name, value: SpoTainerAccess.AUTOMATION };
-  if (typeof when === 'object' && 'given' in when) return when.given === 'purchases' ? { parameter: PURCHASES.name, value: 'Yes' } : undefined;
-  return when === 'off' ? undefined : 'always';
+/** The choices that stand for an option of the constructs; a form has no other options. */
+const GIVEN: { readonly [option: string]: readonly Choice[] | undefined } = {
+  purchases: [{ parameter: PURCHASES.name, is: { value: 'Yes' } }],
+  instanceRoles: [AUTOMATION, { parameter: INSTANCE_ROLES.name, is: 'filled in' }],
+  volumeKeys: [AUTOMATION, { parameter: VOLUME_KEYS.name, is: 'filled in' }],
+};
+const UNLESS: typeof GIVEN = { instanceRoles: [{ parameter: INSTANCE_ROLES.name, is: 'left empty' }] };
+
+/** The choices in a form that bring a capability, all of them together: none if it is always there; undefined if only an app of the CDK can. */
+export function broughtBy({ switch: when }: Capability): readonly Choice[] | undefined {
+  if (when === 'on') return [];
+  if (when === 'off') return undefined;
+  if (when === 'automation') return [AUTOMATION];
+  return 'given' in when ? GIVEN[when.given] : UNLESS[when.unless];
 }
 
 /** What Stompy may do by a stack, what it never can, and what IAM cannot limit. */
@@ -33,10 +39,10 @@ export function permissions(words: PageWords, { role }: PageStack, notLimited: r
   if (role === undefined) return html`<section><h4>${said.may}</h4><p>${said.noRole}</p></section>`;
   const { capabilities, guards } = RECORDS[role];
   const groups = groupsOf(capabilities);
-  const caveats = groups.flatMap(({ members }) => members).flatMap((each) => caveatsOf(words.records.of(each)));
+  const caveats = groups.flatMap(({ members }) => members).flatMap((each) => words.records.of(each).caveats ?? []);
   return html`
 <section><h4>${said.may}</h4>
-${groups.map(({ choice, members }) => group(words, choice, members))}
+${groups.map((each) => group(words, each))}
 </section>
 <section class="limits"><h4>${said.notLimited}</h4>
 <ul>${[...notLimited, ...caveats].map((each) => html`<li>${prose(each)}</li>`)}</ul>
@@ -47,11 +53,12 @@ ${groups.map(({ choice, members }) => group(words, choice, members))}
 </details>`;
 }
 
-function group(words: PageWords, choice: 'always' | Choice, members: readonly Capability[]): Html {
+function group(words: PageWords, { choices, members }: Group): Html {
   const { stackDetails: said } = words;
-  const title = choice === 'always' ? html`${said.always}` : prose(said.chosen(choice.parameter, choice.value));
-  return html`<div class="group"${choice !== 'always' && html` data-parameter="${choice.parameter}" data-value="${choice.value}"`}>
-<h5>${title}${choice !== 'always' && html` <span class="tag" data-in-force></span>`}</h5>
+  const depends = choices.length > 0;
+  const title = depends ? prose(said.chosen(choices.map(said.choice))) : html`${said.always}`;
+  return html`<div class="group"${depends && html` data-choices="${JSON.stringify(choices)}"`}>
+<h5>${title}${depends && html` <span class="tag" data-in-force></span>`}</h5>
 <ul>${members.map((each) => line(words, each))}</ul></div>`;
 }
 
@@ -61,18 +68,19 @@ function line({ records, stackDetails: { risks } }: PageWords, capability: Capab
 ${prose(reason)}${discloses !== undefined && html`${records.gap}<em>${records.discloses(discloses).replace(/\*/g, '')}</em>`}</li>`;
 }
 
-/** The records' own sentences on what IAM cannot limit. */
-function caveatsOf({ caveats = [] }: Wording & { readonly caveats?: readonly string[] }): readonly string[] {
-  return caveats;
+/** Capabilities that the same choices bring. */
+interface Group {
+  readonly choices: readonly Choice[];
+  readonly members: readonly Capability[];
 }
 
-function groupsOf(capabilities: readonly Capability[]): { choice: 'always' | Choice; members: Capability[] }[] {
-  const groups = new Map<string, { choice: 'always' | Choice; members: Capability[] }>();
+function groupsOf(capabilities: readonly Capability[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const capability of capabilities) {
-    const choice = broughtBy(capability);
-    if (choice === undefined) continue;
-    const key = JSON.stringify(choice);
-    groups.set(key, { choice, members: [...groups.get(key)?.members ?? [], capability] });
+    const choices = broughtBy(capability);
+    if (choices === undefined) continue;
+    const key = JSON.stringify(choices);
+    groups.set(key, { choices, members: [...groups.get(key)?.members ?? [], capability] });
   }
   return [...groups.values()];
 }

@@ -15,9 +15,7 @@ export function guidePermissions(): string {
 }
 
 function when(capability: Capability): string {
-  const choice = broughtBy(capability);
-  if (choice === undefined) return '仅限用 CDK 打开';
-  if (choice === 'always') return '默认';
-  if (choice.value !== undefined) return `\`${choice.parameter}\` = \`${choice.value}\``;
-  return `${choice.isEmpty ? '不填写' : '填写'} \`${choice.parameter}\``;
+  const choices = broughtBy(capability);
+  if (choices === undefined) return '仅限用 CDK 打开';
+  return choices.map(CHINESE_PAGE.stackDetails.choice).join('，') || '默认';
 }

@@ -10,6 +10,18 @@ export const CHINA_BASE_URL = 'https://templates-of-stompy.s3.cn-north-1.amazona
 /** What somebody types who leaves out what is optional. */
 export const TYPED: { readonly [parameter: string]: string } = { ExternalId: EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme' };
 
+/** What somebody types who fills in everything. */
+export const TYPED_IN_FULL: typeof TYPED = {
+  ...TYPED,
+  ReportPrefix: 'billing/stompy',
+  ReportKey: 'arn:aws:kms:ap-southeast-1:111122223333:key/0f8fad5b-d9cb-469f-a165-70867728950e',
+  InstanceRoles: 'arn:aws:iam::111122223333:role/web,arn:aws:iam::111122223333:role/batch',
+  VolumeKeys: 'arn:aws:kms:ap-southeast-1:111122223333:key/1f8fad5b-d9cb-469f-a165-70867728950e',
+  ImageAccounts: '111122223333',
+  Regions: 'ap-southeast-1,eu-west-1',
+  PermissionsBoundary: 'boundary-of-acme',
+};
+
 /** Every way through the page: for each connection none or one of its stacks, and at least one in all. */
 export const PATHS: readonly Path[] = CONNECTIONS
   .reduce<Path[]>((paths, { stacks }) => paths.flatMap((path) => [path, ...stacks.map(({ template }) => [...path, template.templateName])]), [[]])

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { EXTERNAL_ID, PATHS, TYPED, expectedLink } from './expected';
+import { EXTERNAL_ID, PATHS, TYPED, TYPED_IN_FULL, expectedLink } from './expected';
 import { Visitor, type Path } from './visitor';
 import { CONNECTIONS } from '../../site/page/connections';
 import { FIELDS } from '../../site/page/fields';
@@ -20,7 +20,7 @@ const OTHER_CHOICES = Object.fromEntries(FIELDS.flatMap(({ parameter: { name, al
 /** Every way through the page, with what is proposed and with the other choices. */
 export async function provePaths(proof: Proof, browser: Browser, { url, folder }: PublishedPage, file: string): Promise<void> {
   for (const path of PATHS) {
-    for (const [kind, typed] of [['as proposed', TYPED], ['with the other choices', { ...TYPED, ...OTHER_CHOICES, ReportPrefix: 'billing/stompy' }]] as const) {
+    for (const [kind, typed] of [['as proposed', TYPED], ['with the other choices and everything filled in', { ...TYPED_IN_FULL, ...OTHER_CHOICES }]] as const) {
       await proof.holds(`${path.join(' and ')}, ${kind}`, async () => {
         const visitor = await Visitor.open(browser, `${url}/${file}`);
         await visitor.choose(path);

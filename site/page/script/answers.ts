@@ -1,4 +1,5 @@
 import { all, find } from './elements';
+import { isMade, type Choice } from '../choices';
 import { CONNECTIONS } from '../connections';
 import { FIELDS } from '../fields';
 import type { Answers } from '../links';
@@ -27,11 +28,12 @@ export function showChosen(form: HTMLFormElement, words: ScriptWords): void {
   showInForce(words);
 }
 
-/** Says at what a choice brings whether it is the one that was made. */
+/** Says at what choices bring whether they are the ones that were made. */
 function showInForce(words: ScriptWords): void {
-  for (const group of all('.group[data-parameter]')) {
-    const { parameter, value } = group.dataset;
-    const isInForce = all<HTMLInputElement>(`[data-parameter=${parameter}]:checked`).some((input) => input.value === value);
+  for (const group of all('.group[data-choices]')) {
+    const choices = JSON.parse(group.dataset.choices!) as Choice[];
+    const isInForce = choices.every((choice) =>
+      all<HTMLInputElement>(`[data-parameter=${choice.parameter}]:is(:checked, [type=text])`).some(({ value }) => isMade(choice, value)));
     group.dataset.chosen = String(isInForce);
     find('[data-in-force]', group).textContent = isInForce ? words.inForce : words.notInForce;
   }

@@ -12,9 +12,29 @@ export const CHINESE_SENTENCES: { readonly [english: string]: string } = {
   'Report path prefix': '报告路径前缀',
   'Folder of the new bucket that AWS writes the report to.': 'AWS 在新存储桶中写入报告的文件夹。',
   'May Stompy buy reservations and Savings Plans?': 'Stompy 可以购买预留实例和 Savings Plans 吗？',
-  'AWS cannot cap price or number of purchases by permission. You can switch this later by updating the stack.': 'AWS 的权限无法限制购买的金额和数量。以后可以通过更新堆栈来更改。',
+  'AWS cannot cap price or number of purchases by permission. Reservations of EC2 may also come from sellers in AWS\'s Marketplace, at the seller\'s price. You can switch this later by updating the stack; what was queued before is still bought on its day.':
+    'AWS 的权限无法限制购买的金额和数量。EC2 预留实例也可能来自 AWS 市场中的卖家，价格由卖家决定。以后可以通过更新堆栈来更改；在此之前已经排队的购买仍会在到期日执行。',
   'What may Stompy do with instances?': 'Stompy 可以对实例做什么？',
-  'ReadOnly looks and advises. Automation runs instance groups; it can end only instances that Stompy launched.': 'ReadOnly 只查看、只建议。Automation 运行实例组，只能终止 Stompy 启动的实例。',
+  'ReadOnly looks and advises. Automation runs instance groups; it can end only instances that Stompy launched. What it launched runs on after you cut Stompy off, and AWS replaces what a persistent Spot request loses until you cancel the request.':
+    'ReadOnly 只查看、只建议。Automation 运行实例组，只能终止 Stompy 启动的实例。切断 Stompy 的访问之后，它启动的实例会继续运行；持久性 Spot 请求失去的实例，AWS 会重新启动，直到您取消该请求。',
+  'Key of the bucket (optional)': '存储桶的密钥（可选）',
+  'ARN of the customer managed key that encrypts the bucket; the key\'s own policy has to admit the account. Empty: AWS\'s own encryption.':
+    '加密存储桶的客户托管密钥的 ARN；密钥自身的策略必须允许本账号使用。留空表示使用 AWS 自己的加密。',
+  'Roles for instances (optional)': '实例的角色（可选）',
+  'ARNs of the roles that Stompy may give to instances, at most ten, separated by commas. Whoever runs code on an instance holds its role. Empty: instances start without a role.':
+    'Stompy 可以交给实例的角色的 ARN，最多十个，用英文逗号分隔。能在实例上运行代码的人就拥有该实例的角色。留空时，实例启动时不带角色。',
+  'Keys for volumes (optional)': '卷的密钥（可选）',
+  'ARNs of the customer managed keys of your images and volumes, at most ten, separated by commas; that of your default for volumes, too. For Spot, you also grant each to AWSServiceRoleForEC2Spot. Empty: AWS\'s own key.':
+    '您的镜像和卷所用的客户托管密钥的 ARN，最多十个，用英文逗号分隔；卷的默认加密所用的密钥也要列出。使用 Spot 时，还要把每个密钥授权给 AWSServiceRoleForEC2Spot。留空表示使用 AWS 自己的密钥。',
+  'Accounts of shared images (optional)': '共享镜像的账号（可选）',
+  'Accounts whose shared images Stompy may launch, such as that of your golden images, at most ten, separated by commas. Empty: only public images and all of this account, backups included.':
+    'Stompy 可以启动哪些账号共享的镜像，例如存放您的标准镜像的账号，最多十个，用英文逗号分隔。留空时，只能启动公共镜像和本账号的所有镜像，包括备份。',
+  'Regions (optional)': '区域（可选）',
+  'Regions in which Stompy may change anything, such as ap-southeast-1, separated by commas. Empty: every region.':
+    'Stompy 可以在哪些区域进行更改，例如 ap-southeast-1，用英文逗号分隔。留空表示所有区域。',
+  'Permissions boundary (optional)': '权限边界（可选）',
+  'Name or ARN of the managed policy of this account that has to be the permissions boundary of every role. Empty: none.':
+    '必须作为每个角色的权限边界的托管策略（属于本账号）的名称或 ARN。留空表示没有。',
 
   // what a value must be, and what to do
   'must be 20 to 1224 letters, digits or characters of _+=,.@:/-, without white space': '必须是 20 至 1224 个字母、数字或 _+=,.@:/- 中的字符，不含空格',
@@ -31,6 +51,22 @@ export const CHINESE_SENTENCES: { readonly [english: string]: string } = {
   'must be one where AWS makes cost reports': '必须是 AWS 提供成本报告的区域',
   'AWS makes no cost reports in this partition: GovCloud usage is billed through the linked commercial account, so deploy the report there':
     'AWS 在这个分区不提供成本报告：GovCloud 的用量通过关联的商业账号计费，请在那个账号中创建报告',
+
+  'must be the ARN of a key, not of an alias, or be empty': '必须是密钥的 ARN，不能是别名的 ARN，也可以留空',
+  'copy it from the KMS console': '请从 KMS 控制台复制',
+  'must be the ARN of a role that EC2 can assume, without wildcards; at most 10, separated by commas without spaces, or be empty':
+    '必须是 EC2 可以代入的角色的 ARN，不含通配符；最多 10 个，用英文逗号分隔，不含空格，也可以留空',
+  'must be the ARN of a key, not of an alias; at most 10, separated by commas without spaces, or be empty':
+    '必须是密钥的 ARN，不能是别名的 ARN；最多 10 个，用英文逗号分隔，不含空格，也可以留空',
+  'must be an AWS account number of 12 digits; at most 10, separated by commas without spaces, or be empty':
+    '必须是 12 位数字的 AWS 账号；最多 10 个，用英文逗号分隔，不含空格，也可以留空',
+  'give the number of the account that owns the images': '请填写拥有这些镜像的账号',
+  'must be an AWS region such as ap-southeast-1; at most 40, separated by commas without spaces, or be empty':
+    '必须是 AWS 区域，例如 ap-southeast-1；最多 40 个，用英文逗号分隔，不含空格，也可以留空',
+  'use the code of the region, not its name': '请使用区域的代码，而不是名称',
+  'must be the name or the ARN of a managed policy of this account, or be empty': '必须是本账号的托管策略的名称或 ARN，也可以留空',
+  'copy the name or the ARN from the IAM console': '请从 IAM 控制台复制名称或 ARN',
+  'copy it from the IAM console': '请从 IAM 控制台复制',
 
   // outputs
   'Next step: paste this ARN into Stompy, under StompyAnalySaver.': '把这个 ARN 粘贴到 Stompy 的 StompyAnalySaver 处。',

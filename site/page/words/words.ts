@@ -1,6 +1,7 @@
 import type { Condition } from '../../../src/cli/report-check';
 import type { Risk } from '../../../src/permissions/capability';
 import type { Words as PermissionWords } from '../../words/permissions';
+import type { Choice } from '../choices';
 import type { Connection } from '../connections';
 
 /** A step with a headline. */
@@ -88,8 +89,9 @@ export interface PageWords {
     readonly noRole: string;
     readonly always: string;
     readonly risks: { readonly [risk in Risk]: string };
-    /** Heading of what a choice brings, such as Purchases and Yes. */
-    readonly chosen: (parameter: string, value: string) => string;
+    readonly choice: (choice: Choice) => string;
+    /** Heading of what choices bring together. */
+    readonly chosen: (choices: readonly string[]) => string;
     readonly never: string;
     readonly notLimited: string;
     readonly stays: string;

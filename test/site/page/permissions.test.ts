@@ -1,7 +1,9 @@
 import { LANGUAGES } from '../../../site/page';
+import { isMade } from '../../../site/page/choices';
 import { STACKS } from '../../../site/page/connections';
 import { prose } from '../../../site/page/html';
 import { broughtBy, permissions } from '../../../site/page/permissions';
+import type { LinkTemplateBody } from '../../../site/template-body';
 import { synthesizeLinkTemplates } from '../../../site/templates';
 import { ROLES } from '../../../tools/permissions/catalogue';
 import { deployed, managedPolicies } from '../../helpers/deployed';
@@ -11,24 +13,24 @@ import { sids } from '../../helpers/templates';
 const WITH_ROLE = STACKS.filter(({ role }) => role !== undefined);
 const TEMPLATES = Object.fromEntries(synthesizeLinkTemplates().map(({ name, body }) => [name, body]));
 
+/** Every way to make the choices: each allowed value, or nothing and something. */
+function combinations(names: readonly string[], parameters: LinkTemplateBody['Parameters']): Record<string, string>[] {
+  return [...new Set(names)].filter((name) => name in parameters).reduce<Record<string, string>[]>((all, name) =>
+    all.flatMap((one) => (parameters[name].AllowedValues ?? ['', 'something']).map((value) => ({ ...one, [name]: value }))), [{}]);
+}
+
 describe.each(WITH_ROLE.map((stack) => [stack.template.templateName, stack] as const))('%s', (name, stack) => {
   const { capabilities, guards } = ROLES.find(({ role }) => role === stack.role)!;
 
-  test.each([...new Set(capabilities.map(broughtBy).map((choice) => typeof choice === 'object' ? choice.parameter : 'nothing'))])(
-    'the page shows a capability exactly where its template grants it: %s chosen or not', (parameter) => {
-      const values = TEMPLATES[name].Parameters[parameter]?.AllowedValues ?? [undefined];
-      for (const value of values) {
-        const choices = { StompyAccountID: STOMPY, ExternalId: EXTERNAL_ID, CostAndUsageBucket: 'costs', ...value === undefined ? {} : { [parameter]: value } };
-        const known = Object.fromEntries(Object.entries(choices).filter(([key]) => key in TEMPLATES[name].Parameters));
-        const granted = Object.values(managedPolicies(deployed(TEMPLATES[name], known))).flatMap(sids);
-        const effective = { ...Object.fromEntries(Object.entries(TEMPLATES[name].Parameters).map(([key, { Default }]) => [key, Default])), ...known };
-        const shown = capabilities.filter((each) => {
-          const choice = broughtBy(each);
-          return choice === 'always' || typeof choice === 'object' && effective[choice.parameter] === choice.value;
-        }).map(({ id }) => id);
-        const real = capabilities.filter(({ statements }) => statements.some(({ sid }) => granted.includes(sid))).map(({ id }) => id);
-        expect(shown).toEqual(real);
-      }
+  test.each(combinations(capabilities.flatMap((each) => broughtBy(each) ?? []).map(({ parameter }) => parameter), TEMPLATES[name].Parameters))(
+    'the page shows a capability exactly where its template grants it: %j', (chosen) => {
+      const choices = { StompyAccountID: STOMPY, ExternalId: EXTERNAL_ID, CostAndUsageBucket: 'costs', ...chosen };
+      const known = Object.fromEntries(Object.entries(choices).filter(([key]) => key in TEMPLATES[name].Parameters));
+      const granted = Object.values(managedPolicies(deployed(TEMPLATES[name], known))).flatMap(sids);
+      const effective = { ...Object.fromEntries(Object.entries(TEMPLATES[name].Parameters).map(([key, { Default }]) => [key, Default])), ...known };
+      const shown = capabilities.filter((each) => broughtBy(each)?.every((choice) => isMade(choice, effective[choice.parameter]))).map(({ id }) => id);
+      const real = capabilities.filter(({ statements }) => statements.some(({ sid }) => granted.includes(sid))).map(({ id }) => id);
+      expect(shown).toEqual(real);
     });
 
   test.each(LANGUAGES.map((words) => [words.language, words] as const))('says all of it in %s', (_, words) => {
