@@ -36,6 +36,9 @@ export const CONNECTIONS: readonly Connection[] = [
   },
 ];
 
+/** Templates that the page does not offer, by name, each with the reason. */
+export const NOT_ON_THE_PAGE: { readonly [template: string]: string } = {};
+
 /** Every stack of the page. */
 export const STACKS: readonly PageStack[] = CONNECTIONS.flatMap(({ stacks }) => stacks);
 

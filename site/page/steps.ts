@@ -6,7 +6,7 @@ import { defaultRegion } from './links';
 import { said, templateOf, type Material } from './material';
 import { stackDetails } from './stack-details';
 import type { PageWords, StepWords } from './words/words';
-import { CONDITIONS } from '../../src/cli/report-check';
+import { CONDITION_IDS } from '../../src/cli/check-report/report';
 
 /** The steps of the guide, in their order. */
 export function guide(words: PageWords, material: Material): Html {
@@ -61,7 +61,7 @@ ${own.map((each) => field(words, each))}`, connection.id);
 
 function existingReport(words: PageWords, { checkReport }: Material): Html {
   const { conditions, condition, check, never } = words.report;
-  return html`<div class="note"><p>${conditions}</p><ul>${CONDITIONS.map(({ id }) => html`<li>${condition[id]}</li>`)}</ul>
+  return html`<div class="note"><p>${conditions}</p><ul>${CONDITION_IDS.map((id) => html`<li>${condition[id]}</li>`)}</ul>
 <p>${never}</p><p>${check}</p>${copyable(words, checkReport.join('\n'), 'check-report')}</div>`;
 }
 

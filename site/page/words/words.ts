@@ -1,4 +1,4 @@
-import type { Condition } from '../../../src/cli/report-check';
+import type { ConditionId } from '../../../src/cli/check-report/report';
 import type { Risk } from '../../../src/permissions/capability';
 import type { Words as PermissionWords } from '../../words/permissions';
 import type { Choice } from '../choices';
@@ -66,7 +66,7 @@ export interface PageWords {
   readonly billing: StepWords & { readonly steps: readonly string[] };
   readonly report: {
     readonly conditions: string;
-    readonly condition: { readonly [id in Condition['id']]: string };
+    readonly condition: { readonly [id in ConditionId]: string };
     readonly check: string;
     readonly never: string;
   };

@@ -28,7 +28,7 @@ describe.each(WITH_ROLE.map((stack) => [stack.template.templateName, stack] as c
       const known = Object.fromEntries(Object.entries(choices).filter(([key]) => key in TEMPLATES[name].Parameters));
       const granted = Object.values(managedPolicies(deployed(TEMPLATES[name], known))).flatMap(sids);
       const effective = { ...Object.fromEntries(Object.entries(TEMPLATES[name].Parameters).map(([key, { Default }]) => [key, Default])), ...known };
-      const shown = capabilities.filter((each) => broughtBy(each)?.every((choice) => isMade(choice, effective[choice.parameter]))).map(({ id }) => id);
+      const shown = capabilities.filter((each) => broughtBy(each)?.every((choice) => isMade(choice, effective[choice.parameter] ?? ''))).map(({ id }) => id);
       const real = capabilities.filter(({ statements }) => statements.some(({ sid }) => granted.includes(sid))).map(({ id }) => id);
       expect(shown).toEqual(real);
     });
