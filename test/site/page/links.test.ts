@@ -3,6 +3,7 @@ import { FIELDS, fieldsOf } from '../../../site/page/fields';
 import { defaultRegion, makeLinks, type Answers } from '../../../site/page/links';
 import { PAGE_REGIONS } from '../../../site/page/regions';
 import { StompyQuickCreateLink } from '../../../src';
+import { TYPED_IN_FULL } from '../../../tools/page/expected';
 import { EXTERNAL_ID, STOMPY } from '../../helpers/stacks';
 
 const PUBLISHED = { stompyAccountId: STOMPY, folder: 'https://b.s3.ap-southeast-1.amazonaws.com/v1' };
@@ -67,4 +68,9 @@ test('every parameter but Stompy\'s account is a field, once', () => {
     expect(fieldsOf(template).map(({ parameter }) => parameter.name).sort()).toEqual(template.parameterNames.filter((name) => name !== 'StompyAccountID').sort());
   }
   expect(new Set(FIELDS.map(({ id }) => id)).size).toBe(FIELDS.length);
+});
+
+test('the browser types something into every field that is typed', () => {
+  const typed = FIELDS.filter(({ parameter }) => !parameter.allowedValues).map(({ parameter }) => parameter.name);
+  expect(Object.keys(TYPED_IN_FULL).sort()).toEqual([...new Set(typed)].sort());
 });
