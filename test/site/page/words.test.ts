@@ -14,7 +14,8 @@ const TEMPLATES = STACKS.map(({ template }) => template.templateName);
 /** Everything that the page takes from the constructs: the form's own words, what outputs say, and what can be wrong. */
 function sentences(): string[] {
   const form = FIELDS.flatMap((field) => [field.parameter.label, ...isFromStompy(field) ? [] : [field.parameter.description]]);
-  const outputs = synthesizeLinkTemplates().filter(({ name }) => TEMPLATES.includes(name)).flatMap(({ body }) => Object.values(body.Outputs).map(({ Description }) => Description));
+  const outputs = synthesizeLinkTemplates().filter(({ name }) => TEMPLATES.includes(name))
+    .flatMap(({ body }) => Object.values(body.Outputs).map(({ Description }) => Description));
   const values = Object.fromEntries(FIELDS.map(({ id }) => [id, '*']));
   const problems = [PUBLISHED, GOVERNMENT].flatMap((published) => PAGE_REGIONS.flatMap((region) => TEMPLATES.flatMap((template) =>
     makeLinks(published, { region, templates: [template], values }).problems)));
