@@ -13,6 +13,7 @@ const CREATE_ONLY: { readonly [type: string]: string[] } = {
   'AWS::IAM::ManagedPolicy': ['ManagedPolicyName', 'Path', 'Description'],
   'AWS::IAM::Role': ['RoleName', 'Path'],
   'AWS::KMS::Key': [],
+  'AWS::Lambda::EventInvokeConfig': ['FunctionName', 'Qualifier'],
   'AWS::Lambda::Function': ['FunctionName', 'PackageType'],
   'AWS::Logs::LogGroup': ['LogGroupName'],
   'AWS::S3::Bucket': ['BucketName'],
