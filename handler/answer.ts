@@ -30,7 +30,7 @@ export async function answer(event: Event, id: string, reason?: string): Promise
   }
 }
 
-function encode(event: Event, PhysicalResourceId: string, Reason?: string): Buffer {
+function encode(event: Event, PhysicalResourceId: string, Reason?: string): Buffer<ArrayBuffer> {
   const { StackId, RequestId, LogicalResourceId } = event;
   const body = Buffer.from(JSON.stringify({ Status: Reason ? 'FAILED' : 'SUCCESS', Reason, PhysicalResourceId, StackId, RequestId, LogicalResourceId }));
   // by whole characters, of which one may take six bytes

@@ -16,7 +16,7 @@ export class Tools extends Component {
     });
 
     project.preCompileTask.spawn(tool('report-handler', 'Compile the handler of the cost report into the constant that src/ carries'));
-    project.postCompileTask.spawn(tool('templates', 'Write the link templates; with --stompy-account <id> the ones to publish'));
+    project.postCompileTask.spawn(tool('templates', 'Write the link templates and their page; with --stompy-account <id> the ones to publish'));
     project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README and docs'));
     project.removeTask('compat');
     project.postCompileTask.spawn(tool('compat', 'Fail if the API breaks users of the last release', 'release/compat'));
@@ -29,6 +29,7 @@ export class Tools extends Component {
 
     tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
     tool('permissions:diff', 'Print what Stompy may do more or less than at a git ref; with --changelog, fail if CHANGELOG.md is silent about it');
+    tool('page', 'Go through the launch page in Chromium: every path, both languages, accessibility, and on to a stack in the emulator');
     tool('mutants', 'Widen the permissions step by step, and fail if the proofs do not notice');
     tool('mutation', 'Break handler and commands step by step, and fail if too few of the mutants are noticed by a test', 'mutation/index');
     tool('runtime-end', 'Fail nine months before AWS ends the Lambda runtime of the report\'s function');
@@ -49,12 +50,13 @@ export class Tools extends Component {
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');
     project.testTask.spawn(test, { receiveArgs: true });
-    project.gitignore.exclude('/publish/', '/.stryker-tmp/', '/.venv/', '/.maven/', 'cdk.out/', '/.emulator/');
+    project.gitignore.exclude('/publish/', '/.stryker-tmp/', '/.venv/', '/.maven/', 'cdk.out/', '/.emulator/', '/.screenshots/');
     project.addPackageIgnore('/.ci/');
     for (const path of ['/api/', '/docs/', '/templates/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
     project.addPackageIgnore('/.stryker-tmp/');
     project.addPackageIgnore('/.venv/');
     project.addPackageIgnore('/.maven/');
+    project.addPackageIgnore('/.screenshots/');
   }
 }

@@ -7,6 +7,7 @@ import { StompyQuickCreateLink, type StompyLinkTemplate } from '../src';
 import { Aws } from './emulator/aws';
 import { PythonMissing, pythonTools } from './emulator/python';
 import { Emulator } from './emulator/server';
+import { writePreview } from './templates';
 import { headline, run, step } from './terminal/steps';
 import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../site/templates';
 import { CONDITION_IDS, failedConditions, type ExistingReport } from '../src/cli/check-report/report';
@@ -22,6 +23,8 @@ async function main(): Promise<void> {
   console.log(`\n${colors.bold('stompy-cdk')}: from a fresh clone to a role ARN, in an emulated AWS on this machine.`);
   const templates = await step('Synthesizing the link templates', async () => synthesizeLinkTemplates());
   showTemplates(templates);
+  const [english, chinese] = await step('Writing the page that opens these links', async () => writePreview(templates));
+  console.log(`\n  Open ${colors.cyan(english)} in a browser (in Chinese: ${colors.cyan(chinese)}). It needs no server; account and addresses in it are made up.`);
 
   headline('An emulated AWS');
   const bin = await step('Installing emulator and AWS CLI into .venv', pythonTools);

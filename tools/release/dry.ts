@@ -62,9 +62,9 @@ async function rehearse(rehearsal: Rehearsal): Promise<void> {
 
 /** What is attached has to be what the manifest of the links says. */
 function manifestProblems(folder: string): string[] {
-  const { templates } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { templates: { file: string; sha256: string }[] };
+  const { templates, pages } = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { [kind: string]: { file: string; sha256: string }[] };
   const attached = sums(folder);
-  return templates.filter(({ file, sha256 }) => !attached.includes(`${sha256}  ${file}\n`)).map(({ file }) => `${file} is not the one of the manifest`);
+  return [...templates, ...pages].filter(({ file, sha256 }) => !attached.includes(`${sha256}  ${file}\n`)).map(({ file }) => `${file} is not the one of the manifest`);
 }
 
 async function workflowsOf(root: string): Promise<string[]> {
