@@ -4,16 +4,15 @@ import { list, type Statement } from '../helpers/templates';
 /** Each list of actions as one expression, made once: a sweep over every action compares millions of times. */
 const expressions = new WeakMap<object, RegExp>();
 
-/** Whether a statement is about an action; one with `NotAction` may be about any. IAM compares without regard to case. */
+/** Whether a statement is about an action: one with `NotAction` is about every other. IAM compares without regard to case. */
 function isAbout(statement: Statement, action: string): boolean {
-  if ('NotAction' in statement) return true;
   let expression = expressions.get(statement);
   if (!expression) {
-    const patterns = list(statement.Action).map((pattern) => pattern.replace(/\*/g, '.*').replace(/\?/g, '.'));
+    const patterns = list(statement.NotAction ?? statement.Action).map((pattern) => pattern.replace(/\*/g, '.*').replace(/\?/g, '.'));
     expression = new RegExp(`^(?:${patterns.join('|')})$`, 'i');
     expressions.set(statement, expression);
   }
-  return expression.test(action);
+  return expression.test(action) !== (statement.NotAction !== undefined);
 }
 
 /** The policies of a role with nothing but the statements about an action: no other can allow or deny it. */
