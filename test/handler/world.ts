@@ -58,6 +58,8 @@ export class World {
   private readonly handler: Handler;
 
   constructor(load: () => Handler = fromSource) {
+    // what stands in for the clock remembers every call, of thousands of worlds in one test
+    jest.clearAllMocks();
     ADDRESS.trouble = [];
     ADDRESS.taken.length = 0;
     ADDRESS.refused.length = 0;
