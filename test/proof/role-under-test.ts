@@ -2,11 +2,12 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { SecurityGroup, Subnet, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Stack } from 'aws-cdk-lib/core';
 import type { LinkTemplateBody } from '../../site/template-body';
 import { synthesizeLinkTemplates } from '../../site/templates';
 import {
-  AnalySaverCapability, CommitmentService, SpoTainerAccess, SpoTainerCapability, type StompyAnalySaverRoleProps, type StompySpoTainerRoleProps,
+  AnalySaverCapability, CommitmentService, SpoTainerAccess, SpoTainerCapability, StompyDataExport, type StompyAnalySaverRoleProps, type StompySpoTainerRoleProps,
 } from '../../src';
 import type { Product } from '../../src/permissions/capability';
 import { deployed, managedPolicies } from '../helpers/deployed';
@@ -68,6 +69,16 @@ const MAKERS: Record<string, () => RoleUnderTest> = {
     report: { ...existingReport(stack, 'Whole'), dataPrefix: undefined },
     enabledCapabilities: [AnalySaverCapability.SPEND_ALERT_READ, AnalySaverCapability.DATA_EXPORTS_READ],
     purchases: { services: Object.values(CommitmentService) },
+  })),
+  'analysaver-exports': () => analySaverWith((stack) => ({
+    report: undefined,
+    exports: [StompyDataExport.fromExportAttributes(stack, 'Export', {
+      bucket: Bucket.fromBucketName(stack, 'Exports', 'costs-of-acme'),
+      prefix: 'billing',
+      exportName: 'hourly',
+      bucketRegion: REGION,
+      encryptionKey: Key.fromKeyArn(stack, 'Key', KEY),
+    })],
   })),
   'analysaver-everything': () => analySaverWith((stack) => ({
     report: { ...existingReport(stack, 'WithKey'), encryptionKey: Key.fromKeyArn(stack, 'Key', KEY) },

@@ -27,7 +27,7 @@ const MAKERS: { readonly [side in Side]: (template?: Template) => (stack: Stack)
   },
   peer: () => {
     const { aws_cur: { CostReport, CurFormat } } = load('@open-constructs/aws-cdk') as typeof import('@open-constructs/aws-cdk');
-    return (stack) => new CostReport(stack, 'Report', { costReportName: 'costs', format: CurFormat.PARQUET });
+    return (stack) => new CostReport(stack as never, 'Report', { costReportName: 'costs', format: CurFormat.PARQUET });
   },
 };
 
