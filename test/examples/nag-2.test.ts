@@ -23,11 +23,9 @@ function annotationsIn(stack: Stack): string[] {
   }
 }
 
-// the oldest knows no pack for serverless
-const { ServerlessChecks } = nag as Partial<typeof nag>;
-const PACKS = [
-  nag.AwsSolutionsChecks, nag.HIPAASecurityChecks, nag.NIST80053R4Checks, nag.NIST80053R5Checks, nag.PCIDSS321Checks, ...ServerlessChecks ? [ServerlessChecks] : [],
-];
+// by name: the oldest knows no pack for serverless
+const PACKS = Object.entries(nag).filter(([name]) => /^(AwsSolutions|HIPAASecurity|NIST80053R[45]|PCIDSS321|Serverless)Checks$/.test(name))
+  .map(([, Pack]) => Pack as typeof nag.AwsSolutionsChecks);
 
 function addPacks(app: App): void {
   for (const Pack of PACKS) Aspects.of(app).add(new Pack({ reports: false }));

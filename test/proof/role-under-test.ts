@@ -7,7 +7,8 @@ import type { Stack } from 'aws-cdk-lib/core';
 import type { LinkTemplateBody } from '../../site/template-body';
 import { synthesizeLinkTemplates } from '../../site/templates';
 import {
-  AnalySaverCapability, CommitmentService, SpoTainerAccess, SpoTainerCapability, StompyDataExport, type StompyAnalySaverRoleProps, type StompySpoTainerRoleProps,
+  AnalySaverCapability, CommitmentService, SpoTainerAccess, SpoTainerCapability, StompyDataExport,
+  type StompyAnalySaverRoleProps, type StompySpoTainerRoleProps,
 } from '../../src';
 import type { Product } from '../../src/permissions/capability';
 import { deployed, managedPolicies } from '../helpers/deployed';
