@@ -2,4 +2,4 @@
  * Version of the permission records and guards: the day of their last change, with a number behind it for a second one of that day.
  * `permissions.json` carries it beside their hash, and each role as a tag.
  */
-export const PERMISSIONS_VERSION = '2026-11-25.3';
+export const PERMISSIONS_VERSION = '2026-11-25.4';
