@@ -8,8 +8,9 @@ const MAY_KNOW: { readonly [room: string]: string[] } = {
   report: ['input', 'policy'],
   // of a report only what it reads
   role: ['input', 'policy', 'permissions', 'report/readable.ts'],
+  organization: ['input', 'role'],
   link: ['input', 'role'],
-  cli: ['input', 'link'],
+  cli: ['input', 'link', 'permissions', 'organization/names.ts'],
 };
 
 /** A lint rule that holds the direction of imports. */

@@ -3,6 +3,9 @@ export { StompyAnalySaverRole, type StompyAnalySaverRoleProps } from './role/ana
 export { StompyCurReport } from './report/cur';
 export { type StompyCurReportAttributes, type StompyCurReportProps } from './report/cur-props';
 export { type IStompyCurReport } from './report/readable';
+export { StompyConcurrencyMode, type StompyRolloutOperations } from './organization/operations';
+export { StompyOrganizationRollout } from './organization/rollout';
+export { type StompyOrganizationRolloutProps } from './organization/rollout-props';
 export { StompyLinkTemplate } from './link/template';
 export { CommitmentService, type StompyPurchases } from './role/purchases';
 export { StompyQuickCreateLink, type StompyQuickCreateLinkProps } from './link/quick-create';

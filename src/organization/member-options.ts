@@ -1,0 +1,58 @@
+import { Construct } from 'constructs';
+import { ec2, iam, kms } from '../cdk';
+import type { StompyOrganizationRolloutProps } from './rollout-props';
+import type { StompySpoTainerRoleProps } from '../role/spotainer-props';
+
+/** Options of the role that are objects of one account, and how a member is given the same. */
+export const INSTEAD = {
+  instanceRoles: 'instanceRoleNames',
+  vpcs: 'vpcIds',
+  volumeKeys: 'volumeKeyArns',
+  permissionsBoundary: 'permissionsBoundaryName',
+} as const;
+
+/** What only the rollout knows. */
+interface RolloutOnly {
+  readonly instanceRoleNames?: string[];
+  readonly vpcIds?: string[];
+  readonly volumeKeyArns?: string[];
+  readonly permissionsBoundaryName?: string;
+}
+
+/** The options of a role that stands in any account: plain texts for what the account has already. */
+export type MemberOptions = Omit<StompySpoTainerRoleProps, keyof typeof INSTEAD> & RolloutOnly;
+
+/** Who gets the role and how, each of which says nothing about what it may do. */
+const OF_THE_ROLLOUT: { readonly [option in Exclude<keyof StompyOrganizationRolloutProps, keyof StompySpoTainerRoleProps | keyof RolloutOnly>]: true } = {
+  organizationalUnits: true,
+  onlyAccounts: true,
+  excludedAccounts: true,
+  autoDeployment: true,
+  retainOnAccountRemoval: true,
+  managementAccount: true,
+  delegatedAdministrator: true,
+  homeRegion: true,
+  roleName: true,
+  stackSetName: true,
+  managedExecution: true,
+  operations: true,
+};
+
+/** What the role may do, whatever options `StompySpoTainerRole` has or will have. */
+export function memberOptions(props: StompyOrganizationRolloutProps): MemberOptions {
+  return Object.fromEntries(Object.entries(props).filter(([option]) => !(option in OF_THE_ROLLOUT))) as unknown as MemberOptions;
+}
+
+/** The properties of `StompySpoTainerRole` in one account, whose roles, VPCs and policies are meant. */
+export function roleProps(scope: Construct, options: MemberOptions): StompySpoTainerRoleProps {
+  const { instanceRoleNames, vpcIds, volumeKeyArns, permissionsBoundaryName, ...same } = options;
+  return {
+    ...same,
+    instanceRoles: instanceRoleNames?.map((name, index) => iam.Role.fromRoleName(scope, `InstanceRole${index}`, name)),
+    // an id exists once in the world: the region does not narrow it
+    vpcs: vpcIds?.map((vpcId, index) => ec2.Vpc.fromVpcAttributes(scope, `Vpc${index}`, { vpcId, availabilityZones: ['a'], region: '*' })),
+    volumeKeys: volumeKeyArns?.map((arn, index) => kms.Key.fromKeyArn(scope, `VolumeKey${index}`, arn)),
+    permissionsBoundary: permissionsBoundaryName === undefined ? undefined
+      : iam.ManagedPolicy.fromManagedPolicyName(scope, 'Boundary', permissionsBoundaryName),
+  };
+}
