@@ -11,19 +11,14 @@ export const INSTEAD = {
   permissionsBoundary: 'permissionsBoundaryName',
 } as const;
 
-/** What only the rollout knows. */
-interface RolloutOnly {
-  readonly instanceRoleNames?: string[];
-  readonly vpcIds?: string[];
-  readonly volumeKeyArns?: string[];
-  readonly permissionsBoundaryName?: string;
-}
+/** The same by name. */
+type ByName = Pick<StompyOrganizationRolloutProps, 'instanceRoleNames' | 'vpcIds' | 'volumeKeyArns' | 'permissionsBoundaryName'>;
 
 /** The options of a role that stands in any account: plain texts for what the account has already. */
-export type MemberOptions = Omit<StompySpoTainerRoleProps, keyof typeof INSTEAD> & RolloutOnly;
+export type MemberOptions = Omit<StompySpoTainerRoleProps, keyof typeof INSTEAD> & ByName;
 
 /** Who gets the role and how, each of which says nothing about what it may do. */
-const OF_THE_ROLLOUT: { readonly [option in Exclude<keyof StompyOrganizationRolloutProps, keyof StompySpoTainerRoleProps | keyof RolloutOnly>]: true } = {
+const OF_THE_ROLLOUT: { readonly [option in Exclude<keyof StompyOrganizationRolloutProps, keyof StompySpoTainerRoleProps | keyof ByName>]: true } = {
   organizationalUnits: true,
   onlyAccounts: true,
   excludedAccounts: true,

@@ -73,7 +73,7 @@ class MemberStack extends Stack {
 
   private parameter({ name, type }: FromParameter): unknown {
     const parameter = new CfnParameter(this, name, { type });
-    return { String: () => parameter.valueAsString, Number: () => parameter.valueAsNumber, CommaDelimitedList: () => parameter.valueAsList }[type]();
+    return type === 'String' ? parameter.valueAsString : parameter.valueAsList;
   }
 }
 

@@ -2,7 +2,7 @@ import { Fn, Token } from '../cdk';
 
 /** A value that the template of a member takes from a parameter of its own. */
 export class FromParameter {
-  constructor(public readonly name: string, public readonly type: 'String' | 'Number' | 'CommaDelimitedList') {}
+  constructor(public readonly name: string, public readonly type: 'String' | 'CommaDelimitedList') {}
 }
 
 /** Options in which every value that only a deployment knows is a parameter, and the values of these parameters. */
@@ -24,7 +24,6 @@ export function parameterize(options: object, always: { readonly [option: string
   };
   const walk = (value: unknown, name: string, forced: boolean): unknown => {
     if (typeof value === 'string') return forced || Token.isUnresolved(value) ? take(name, 'String', value) : value;
-    if (typeof value === 'number') return Token.isUnresolved(value) ? take(name, 'Number', Token.asString(value)) : value;
     if (Array.isArray(value)) {
       return Token.isUnresolved(value) ? take(name, 'CommaDelimitedList', Fn.join(',', value as string[]))
         : value.map((each, index) => walk(each, `${name}${index + 1}`, false));

@@ -94,7 +94,7 @@ export class StompyOrganizationRollout extends Construct {
     const size = Buffer.byteLength(template.body);
     if (size <= MAX_BODY) return template;
     throw new Error(`[${this.node.path}] the template of an account would have ${size} bytes, and CloudFormation allows ${MAX_BODY} in a StackSet: `
-      + 'shorten the lists that the role is given, such as `instanceRoleNames`');
+      + 'shorten the lists that the role is given, such as `instanceRoleNames` and `tags`');
   }
 
   private stackSet(props: StompyOrganizationRolloutProps, templateBody: string, parameters: { readonly [name: string]: string }): CfnStackSet {
