@@ -1,4 +1,3 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
 import { App, Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, CfnRule, Fn, Stack, type CfnCondition } from 'aws-cdk-lib/core';
 import { version } from '../../package.json';
 import type { StompyCurReport, StompyLinkTemplate } from '../../src';
@@ -15,12 +14,6 @@ export interface LinkStackOptions {
 export interface FormGroup {
   readonly label: string;
   readonly parameters: LinkParameter[];
-}
-
-/** A policy that a choice in the form adds to a role. */
-export interface OptionalPolicy {
-  readonly policy: iam.CfnManagedPolicy;
-  readonly condition: CfnCondition;
 }
 
 /** A stack that stands alone as a template: no asset, no bootstrap, and a form that a customer understands. */
@@ -65,18 +58,9 @@ export class LinkStack extends Stack {
     });
   }
 
-  /** Makes policies of a role depend on a choice in the form. */
-  protected choose(role: iam.Role, optional: OptionalPolicy[], always: iam.CfnManagedPolicy[]): void {
-    for (const { policy, condition } of optional) policy.cfnOptions.condition = condition;
-    (role.node.defaultChild as iam.CfnRole).managedPolicyArns = [
-      ...always.map((policy) => policy.ref),
-      ...optional.map(({ policy, condition }) => Fn.conditionIf(condition.logicalId, policy.ref, Aws.NO_VALUE).toString()),
-    ];
-  }
-
   /** An output under a key that Stompy's pages name. */
-  protected output(key: string, value: string, description: string): void {
-    new CfnOutput(this, `${key}Output`, { value, description }).overrideLogicalId(key);
+  protected output(key: string, value: string, description: string, condition?: CfnCondition): void {
+    new CfnOutput(this, `${key}Output`, { value, description, condition }).overrideLogicalId(key);
   }
 
   /** What the customer, and Stompy, need to know about a new report. */

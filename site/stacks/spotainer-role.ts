@@ -1,7 +1,8 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
-import { CfnCondition, Fn, type App } from 'aws-cdk-lib/core';
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import type { App } from 'aws-cdk-lib/core';
+import { chooseSpoTainer } from './choose';
 import { LinkStack, type LinkStackOptions } from './link-stack';
-import { SpoTainerAccess, StompyLinkTemplate, StompySpoTainerRole } from '../../src';
+import { StompyLinkTemplate, StompySpoTainerRole } from '../../src';
 import { ACCESS, EXTERNAL, STOMPY_ACCOUNT } from '../../src/link/parameters';
 
 /** The SpoTainer role. */
@@ -13,16 +14,12 @@ export class SpoTainerRole extends LinkStack {
       { label: 'Permissions', parameters: [ACCESS] },
     ]);
 
-    const { role, node } = new StompySpoTainerRole(this, 'SpoTainer', {
+    const spoTainer = new StompySpoTainerRole(this, 'SpoTainer', {
       stompyAccountId: this.valueOf(STOMPY_ACCOUNT),
       externalId: this.valueOf(EXTERNAL),
     });
-    (role.node.defaultChild as iam.CfnRole).overrideLogicalId('SpoTainerRole');
-
-    const policy = (id: string) => node.findChild(id) as iam.CfnManagedPolicy;
-    const condition = new CfnCondition(this, 'MayAutomate', { expression: Fn.conditionEquals(this.valueOf(ACCESS), SpoTainerAccess.AUTOMATION) });
-    const automation = ['InstanceAutomationPolicy', 'LoadBalancingPolicy'].map((id) => ({ policy: policy(id), condition }));
-    this.choose(role, automation, ['ReadPolicy', 'GuardrailPolicy', 'ScopedGuardrailPolicy'].map(policy));
-    this.output('SpoTainerRoleArn', role.roleArn, 'Next step: paste this ARN into Stompy, under StompySpoTainer.');
+    (spoTainer.role.node.defaultChild as iam.CfnRole).overrideLogicalId('SpoTainerRole');
+    chooseSpoTainer(spoTainer, { access: this.valueOf(ACCESS) });
+    this.output('SpoTainerRoleArn', spoTainer.roleArn, 'Next step: paste this ARN into Stompy, under StompySpoTainer.');
   }
 }

@@ -1,3 +1,4 @@
+import { POLICY_WITH_PATH, UNIT_IDS } from '../input/organization-rules';
 import { ACCOUNT_ID, BUCKET_NAME, EXTERNAL_ID, REPORT_PREFIX, type Rule } from '../input/rules';
 import { SpoTainerAccess } from '../role/spotainer-capability';
 
@@ -11,6 +12,9 @@ export interface LinkParameter {
   readonly allowedValues?: string[];
   readonly default?: string;
 }
+
+/** A rule that also takes nothing. */
+const orEmpty = (rule: Rule): Rule => ({ ...rule, pattern: `^$|${rule.pattern}`, must: `${rule.must}, or be empty` });
 
 export const STOMPY_ACCOUNT: LinkParameter = {
   name: 'StompyAccountID',
@@ -26,6 +30,11 @@ export const EXTERNAL: LinkParameter = {
   rule: EXTERNAL_ID,
 };
 
+export const ORGANIZATION_EXTERNAL: LinkParameter = {
+  ...EXTERNAL,
+  description: 'Stompy generates it for this organization and fills it in. It keeps other customers of Stompy out of every account.',
+};
+
 export const EXISTING_BUCKET: LinkParameter = {
   name: 'CostAndUsageBucket',
   label: 'Bucket of the hourly cost report',
@@ -37,7 +46,7 @@ export const EXISTING_PREFIX: LinkParameter = {
   name: 'ReportPrefix',
   label: 'Report path prefix (optional)',
   description: 'Prefix from the report\'s delivery options. Empty: Stompy may read the whole bucket.',
-  rule: { ...REPORT_PREFIX, pattern: `^$|${REPORT_PREFIX.pattern}`, must: `${REPORT_PREFIX.must}, or be empty` },
+  rule: orEmpty(REPORT_PREFIX),
   default: '',
 };
 
@@ -63,4 +72,29 @@ export const ACCESS: LinkParameter = {
   description: 'ReadOnly looks and advises. Automation runs instance groups; it can end only instances that Stompy launched.',
   allowedValues: [SpoTainerAccess.READ_ONLY, SpoTainerAccess.AUTOMATION],
   default: SpoTainerAccess.AUTOMATION,
+};
+
+export const UNITS: LinkParameter = {
+  name: 'OrganizationalUnits',
+  label: 'Organizational units, or the root',
+  description: 'Ids from AWS Organizations, separated by commas. Every account in these units and below gets the role.',
+  // empty only so that a rule of the template can say what is missing
+  rule: orEmpty(UNIT_IDS),
+  default: '',
+};
+
+export const BOUNDARY: LinkParameter = {
+  name: 'PermissionsBoundary',
+  label: 'Permissions boundary (optional)',
+  description: 'Name of a managed policy that every account has already. Empty: no boundary.',
+  rule: orEmpty(POLICY_WITH_PATH),
+  default: '',
+};
+
+export const MANAGEMENT_ACCOUNT: LinkParameter = {
+  name: 'ManagementAccount',
+  label: 'Also this management account?',
+  description: 'StackSets never reach the management account. Yes adds a role for it to this stack.',
+  allowedValues: ['No', 'Yes'],
+  default: 'No',
 };

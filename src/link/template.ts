@@ -1,4 +1,7 @@
-import { ACCESS, EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, NEW_PREFIX, PURCHASES, STOMPY_ACCOUNT, type LinkParameter } from './parameters';
+import {
+  ACCESS, BOUNDARY, EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, MANAGEMENT_ACCOUNT, NEW_PREFIX, ORGANIZATION_EXTERNAL, PURCHASES, STOMPY_ACCOUNT,
+  UNITS, type LinkParameter,
+} from './parameters';
 
 /**
  * A template behind one of Stompy's quick-create links, as published with this version of the library.
@@ -15,6 +18,10 @@ export class StompyLinkTemplate {
 
   /** The report with its bucket, and the AnalySaver role that reads it. */
   public static readonly ANALYZER_WITH_REPORT = new StompyLinkTemplate('analyzer-with-report', [STOMPY_ACCOUNT, EXTERNAL, NEW_PREFIX, PURCHASES]);
+
+  /** The SpoTainer role in the accounts of an organization, for the management account. */
+  public static readonly ORGANIZATION = new StompyLinkTemplate('organization',
+    [STOMPY_ACCOUNT, ORGANIZATION_EXTERNAL, UNITS, MANAGEMENT_ACCOUNT, ACCESS, BOUNDARY]);
 
   /** @param templateName the file's name without `.template.json`. */
   private constructor(

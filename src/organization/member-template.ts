@@ -36,17 +36,22 @@ const templates = new Map<string, MemberTemplate>();
 /** The template for these options. One is made for all rollouts of a process that differ in nothing but parameters. */
 export function memberTemplate(options: object): MemberTemplate {
   const key = JSON.stringify(options);
-  const template = templates.get(key) ?? synthesize(options);
+  const template = templates.get(key) ?? synthesizeMember(options);
   templates.set(key, template);
   return template;
 }
 
-/** A stack of its own app, because what a StackSet carries is a finished template. */
-function synthesize(options: object): MemberTemplate {
+/**
+ * Makes the template in an app of its own, because what a StackSet carries is finished.
+ *
+ * @param change what else has to happen to the role and its stack.
+ */
+export function synthesizeMember(options: object, change?: (role: StompySpoTainerRole) => void): MemberTemplate {
   const outdir = mkdtempSync(join(tmpdir(), 'stompy-member-'));
   try {
     const app = new App({ outdir, autoSynth: false, analyticsReporting: false, treeMetadata: false, postCliContext: CONTEXT, ...QUIET });
     const stack = new MemberStack(app, options);
+    change?.(stack.spoTainer);
     const { template } = app.synth().getStackArtifact(stack.artifactId);
     return { body: JSON.stringify(template), remarks: remarksIn(stack) };
   } finally {
@@ -55,20 +60,22 @@ function synthesize(options: object): MemberTemplate {
 }
 
 class MemberStack extends Stack {
+  public readonly spoTainer: StompySpoTainerRole;
+
   constructor(app: App, options: object) {
     super(app, 'Member', {
       description: 'Lets Stompy SpoTainer run groups of Spot and on-demand instances in this account; from a StackSet of the organization (stompy-cdk)',
       synthesizer: new BootstraplessSynthesizer(),
     });
     const { roleName, maxSessionDuration, ...others } = fillParameters(options, (from) => this.parameter(from)) as MemberOptions & MemberRole;
-    const { role } = new StompySpoTainerRole(this, 'SpoTainer', {
+    this.spoTainer = new StompySpoTainerRole(this, 'SpoTainer', {
       ...roleProps(this, others as MemberOptions),
       maxSessionDuration: maxSessionDuration === undefined ? undefined : Duration.seconds(maxSessionDuration),
     });
-    const resource = role.node.defaultChild as iam.CfnRole;
+    const resource = this.spoTainer.role.node.defaultChild as iam.CfnRole;
     resource.overrideLogicalId('SpoTainerRole');
     resource.roleName = roleName;
-    new CfnOutput(this, 'SpoTainerRoleArn', { value: role.roleArn, description: 'ARN of the role that Stompy assumes in this account' });
+    new CfnOutput(this, 'SpoTainerRoleArn', { value: this.spoTainer.roleArn, description: 'ARN of the role that Stompy assumes in this account' });
   }
 
   private parameter({ name, type }: FromParameter): unknown {

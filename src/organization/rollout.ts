@@ -82,11 +82,20 @@ export class StompyOrganizationRollout extends Construct {
     return `arn:${Stack.of(this).partition}:iam::${account}:role${this.path}${this.roleName}`;
   }
 
-  /** The member's template; its errors are about this construct and its options. */
+  /**
+   * The template of a member; the link template adds choices to it.
+   *
+   * @internal
+   */
+  protected _memberTemplate(options: object): MemberTemplate {
+    return memberTemplate(options);
+  }
+
+  /** The same, with errors about this construct and its options. */
   private template(options: object): MemberTemplate {
     let template: MemberTemplate;
     try {
-      template = memberTemplate(options);
+      template = this._memberTemplate(options);
     } catch (error) {
       const message = Object.entries(INSTEAD).reduce((text, [prop, instead]) => text.replaceAll(`\`${prop}\``, `\`${instead}\``), (error as Error).message);
       throw new Error(message.replace(/^\[Member\/SpoTainer\]/, `[${this.node.path}]`));

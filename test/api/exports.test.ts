@@ -24,14 +24,18 @@ test('the library exports exactly these names', () => {
     'SpoTainerCapability',
     'StompyAnalySaverRole',
     'StompyAnalySaverRoleProps',
+    'StompyConcurrencyMode',
     'StompyCurReport',
     'StompyCurReportAttributes',
     'StompyCurReportProps',
     'StompyLinkTemplate',
+    'StompyOrganizationRollout',
+    'StompyOrganizationRolloutProps',
     'StompyPurchases',
     'StompyQuickCreateLink',
     'StompyQuickCreateLinkProps',
     'StompyRoleProps',
+    'StompyRolloutOperations',
     'StompySpoTainerRole',
     'StompySpoTainerRoleProps',
   ]);
@@ -44,8 +48,10 @@ test('the names that exist in JavaScript are the classes and enums', () => {
     'SpoTainerAccess',
     'SpoTainerCapability',
     'StompyAnalySaverRole',
+    'StompyConcurrencyMode',
     'StompyCurReport',
     'StompyLinkTemplate',
+    'StompyOrganizationRollout',
     'StompyQuickCreateLink',
     'StompySpoTainerRole',
   ]);
@@ -62,5 +68,6 @@ test('the templates behind the links are a closed list', () => {
     ['spotainer-role', 'StompyAccountID', 'ExternalId', 'Permissions'],
     ['cur-report', 'ReportPrefix'],
     ['analyzer-with-report', 'StompyAccountID', 'ExternalId', 'ReportPrefix', 'Purchases'],
+    ['organization', 'StompyAccountID', 'ExternalId', 'OrganizationalUnits', 'ManagementAccount', 'Permissions', 'PermissionsBoundary'],
   ]);
 });

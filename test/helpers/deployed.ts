@@ -14,7 +14,7 @@ export function deployed(body: LinkTemplateBody, choices: Record<string, string>
     const [[key, argument], ...more] = Object.entries(value);
     if (more.length === 0 && key === 'Condition' && typeof argument === 'string') return isTrue(argument);
     if (more.length === 0 && (key === 'Ref' || key.startsWith('Fn::'))) return intrinsic(key, argument);
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolve(each)]));
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolve(each)] as const).filter(([, each]) => each !== NOTHING));
   };
   const intrinsic = (key: string, argument: unknown): unknown => {
     const parts = argument as unknown[];
@@ -24,6 +24,7 @@ export function deployed(body: LinkTemplateBody, choices: Record<string, string>
       case 'Fn::If': return resolve(isTrue(parts[0] as string) ? parts[1] : parts[2]);
       case 'Fn::Equals': return resolve(parts[0]) === resolve(parts[1]);
       case 'Fn::Not': return !(resolve(parts[0]) as boolean);
+      case 'Fn::And': return (resolve(parts) as boolean[]).every((each) => each);
       case 'Fn::Join': return (resolve(parts[1]) as unknown[]).join(parts[0] as string);
       default: return `<${key} ${JSON.stringify(argument)}>`;
     }
