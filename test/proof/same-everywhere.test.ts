@@ -1,16 +1,11 @@
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { allowedCalls } from './allowed-calls';
-import { resourceTypesOf } from './facts';
+import { actionsOf, effective, reachable } from './effective';
 import { guardedActions } from './guarded-actions';
-import { BOTH_PRODUCTS } from './matrix/both-products';
-import { USUAL } from './matrix/case';
 import { analySaverWith, fromTemplate, spoTainerWith, type RoleUnderTest } from './role-under-test';
-import { isAllowed } from './simulator';
 import { CommitmentService, SpoTainerAccess, StompyCurReport } from '../../src';
 import { EXTERNAL_ID, STOMPY } from '../helpers/stacks';
-import { list } from '../helpers/templates';
 
 const TRUST = { StompyAccountID: STOMPY, ExternalId: EXTERNAL_ID };
 const EXISTING = { ...TRUST, CostAndUsageBucket: 'costs-of-acme' };
@@ -35,26 +30,6 @@ const PAIRS: [template: string, choices: Record<string, string>, construct: Role
   ['spotainer-role', TRUST, spoTainerWith()],
   ['spotainer-role', { ...TRUST, Permissions: 'ReadOnly' }, spoTainerWith(() => ({ access: SpoTainerAccess.READ_ONLY }))],
 ];
-
-/** Everything a role may do, whatever its policies look like. */
-async function effective(role: RoleUnderTest, actions: string[]): Promise<string[]> {
-  return (await Promise.all(actions.map((action) => allowedCalls(role, action)))).flat().sort();
-}
-
-const actionsOf = ({ policies }: RoleUnderTest): string[] =>
-  Object.values(policies).flat().filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action }) => list(Action));
-
-/** What stays denied even where the resource admits everybody: the guardrail, by its effect. */
-async function reachable(role: RoleUnderTest): Promise<string[]> {
-  const answers = await Promise.all(BOTH_PRODUCTS.map(async ([, attempt, action, resource]) => {
-    const resourcePolicy = { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Principal: '*', Action: action, Resource: '*' }] };
-    const { known } = await resourceTypesOf(action);
-    const carriesPolicies = /^(s3|kms|sqs|sns|secretsmanager|lambda|dynamodb|kinesis|ecr|es|glue|logs):/.test(action);
-    const options = { known, resourcePolicy: carriesPolicies ? resourcePolicy : undefined };
-    return await isAllowed(role, { action, resource, context: USUAL }, options) ? [attempt] : [];
-  }));
-  return answers.flat();
-}
 
 test.each(PAIRS)('%s with %j is the same role as the construct makes', async (template, choices, construct) => {
   const role = fromTemplate(template, choices);
