@@ -25,6 +25,7 @@ export class Tools extends Component {
     tool('start', 'Deploy the examples and a link template into an emulator, without an AWS account');
 
     tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
+    tool('prove:organization', 'Prove in moto, another emulator, what becomes of a StackSet in an organization');
     tool('permissions:diff', 'Print what Stompy may do more or less than at a git ref; with --changelog, fail if CHANGELOG.md is silent about it');
     tool('mutants', 'Widen the permissions step by step, and fail if the proofs do not notice');
     tool('runtime-end', 'Fail nine months before AWS ends the Lambda runtime of the report\'s function');
@@ -45,11 +46,12 @@ export class Tools extends Component {
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');
     project.testTask.spawn(test, { receiveArgs: true });
-    project.gitignore.exclude('/publish/', '/.venv/', '/.maven/', 'cdk.out/', '/.emulator/');
+    project.gitignore.exclude('/publish/', '/.venv/', '/.venv-moto/', '/.maven/', 'cdk.out/', '/.emulator/');
     project.addPackageIgnore('/.ci/');
     for (const path of ['/api/', '/docs/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
     project.addPackageIgnore('/.venv/');
+    project.addPackageIgnore('/.venv-moto/');
     project.addPackageIgnore('/.maven/');
   }
 }
