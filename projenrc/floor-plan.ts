@@ -10,7 +10,7 @@ const MAY_KNOW: { readonly [room: string]: string[] } = {
   role: ['input', 'policy', 'permissions', 'report/readable.ts'],
   organization: ['input', 'role'],
   link: ['input', 'role'],
-  cli: ['input', 'link', 'permissions', 'organization/names.ts'],
+  cli: ['input', 'link', 'permissions', 'organization/description.ts'],
 };
 
 /** A lint rule that holds the direction of imports. */

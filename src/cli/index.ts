@@ -1,12 +1,15 @@
 import { parseArgs } from 'util';
 import { Aws, AwsError, awsCli, type Runner } from './aws-cli';
 import { checkReports } from './check-report';
+import { checkOrganization } from './organization';
 import { renderJson, renderText } from './render';
 import { isSuitable } from './report-check';
 
 const USAGE = `Usage: stompy-cdk check-report [--profile <name>] [--json]
 
-Shows every cost report of the account, whether Stompy can use it, and what to change otherwise.
+       stompy-cdk check-organization --help
+
+check-report shows every cost report of the account, whether Stompy can use it, and what to change otherwise.
 It reads through your own AWS CLI and changes nothing.
 
 Exit status: 0 a report fits, 1 none does, 2 it could not be checked.`;
@@ -21,6 +24,7 @@ export interface Output {
 /** The command line, without its side effects. */
 export function execute(args: string[], run: Runner = awsCli): Output {
   try {
+    if (args[0] === 'check-organization') return checkOrganization(args.slice(1), run);
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,

@@ -3,9 +3,6 @@ import type { Construct } from 'constructs';
 import { Stack } from '../cdk';
 import { isConcrete } from '../input/checks';
 
-/** By this, `stompy-cdk check-organization` finds the StackSets that this library makes. */
-export const ROLLOUT_DESCRIPTION = 'Connects the accounts of this organization to Stompy SpoTainer (stompy-cdk)';
-
 /** A name for the roles and the StackSet of a rollout: the same at every synthesis, and another one for every rollout. */
 export function rolloutName(scope: Construct): string {
   const { stackName } = Stack.of(scope);

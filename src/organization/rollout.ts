@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
 import { CfnStackSet, Stack } from '../cdk';
+import { ROLLOUT_DESCRIPTION } from './description';
 import { INSTEAD, memberOptions, roleProps } from './member-options';
 import { memberTemplate, type MemberTemplate } from './member-template';
-import { ROLLOUT_DESCRIPTION, rolloutName } from './names';
+import { rolloutName } from './names';
 import { operationPreferences, StompyConcurrencyMode } from './operations';
 import { parameterize } from './parameters';
 import { checkRollout, warnAboutRollout } from './rollout-checks';
