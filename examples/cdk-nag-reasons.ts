@@ -164,6 +164,8 @@ export function acceptedFindings(stack: Stack, reportObjects: string): AcceptedF
   const partition = Token.isUnresolved(stack.partition) ? '<AWS::Partition>' : stack.partition;
   const all = [...REPORT, ...handlerWildcards(account), ...analySaver(account, reportObjects), ...spoTainer(account)];
   return all.flatMap(({ constructs, findings, reason }) => constructs
+    // the same role, where a rollout makes it for the management account
+    .flatMap((path) => path.startsWith('SpoTainer/') ? [path, path.replace('SpoTainer', 'Rollout/ManagementAccount')] : [path])
     .flatMap((path) => find(stack, path) ?? [])
     .map((construct) => ({ construct, findings: findings.map((finding) => finding.replace('<AWS::Partition>', partition)), reason })));
 }

@@ -3,8 +3,9 @@ import { join } from 'path';
 import { compatibility } from './compatibility';
 import { consumers } from './consumers';
 import { guidePermissions } from './guide-permissions';
-import { checkReport, install } from './install';
+import { checkOrganization, checkReport, install } from './install';
 import { linkTemplates } from './link-templates';
+import { organizationScale } from './organization';
 import { permissionDetails, permissionSummary } from './permissions';
 import { reportFaults } from './report-faults';
 import { templateSizesTable } from './template-sizes';
@@ -29,7 +30,8 @@ const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
     'compatibility': compatibility,
   },
   'docs/benchmark.md': { templates: templateSizesTable },
-  'docs/guide.zh.md': { 'check-report': checkReport, 'permissions': guidePermissions },
+  'docs/guide.zh.md': { 'check-report': checkReport, 'check-organization': checkOrganization, 'permissions': guidePermissions },
+  'docs/organization.md': { 'check-organization': checkOrganization, 'scale': organizationScale },
   'docs/permissions.md': { permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
 };

@@ -32,9 +32,18 @@ With the toolchain of the language, \`npx projen package:python\`, \`package:jav
 }
 
 /** How the command that checks existing reports is run. */
-export function checkReport([version]: readonly string[] = released(), published: typeof PUBLISHED = PUBLISHED): string {
+export function checkReport(versions?: readonly string[], published?: typeof PUBLISHED): string {
+  return commandLine('check-report', versions, published);
+}
+
+/** How the command that checks an organization is run. */
+export function checkOrganization(versions?: readonly string[], published?: typeof PUBLISHED): string {
+  return commandLine('check-organization', versions, published);
+}
+
+function commandLine(command: string, [version]: readonly string[] = released(), published: typeof PUBLISHED = PUBLISHED): string {
   const lines = version !== undefined && published.js
-    ? [`npx ${name}@${version} check-report`]
-    : [`git clone ${repository.url} && cd ${name}`, 'npm ci && npx projen compile', 'node bin/stompy-cdk check-report'];
+    ? [`npx ${name}@${version} ${command}`]
+    : [`git clone ${repository.url} && cd ${name}`, 'npm ci && npx projen compile', `node bin/stompy-cdk ${command}`];
   return ['```sh', ...lines, '```'].join('\n');
 }

@@ -1,29 +1,73 @@
-"""moto with one thing mended: its CloudFormation forgets what ManagedPolicyArns of a role names, where AWS attaches and detaches it."""
+"""moto, with what it leaves out of a service-managed StackSet and AWS does not:
+
+- the policies that ManagedPolicyArns of a role names are attached, and detached before the role is deleted,
+- an account in which something fails is marked as failed, and the others go on,
+- a StackSet tells the units that it was deployed to.
+"""
+from moto.cloudformation.models import StackInstance, StackSet
 from moto.iam.models import Role, iam_backends
 from moto.server import main
 from moto.utilities.utils import get_partition
 
-create = Role.create_from_cloudformation_json.__func__
-delete = Role.delete_from_cloudformation_json.__func__
+
+def mended(owner, name):
+    """Replaces a method by one that is given the original."""
+
+    def replace(mend):
+        original = owner.__dict__[name]
+        if isinstance(original, classmethod):
+            function = original.__func__
+            setattr(owner, name, classmethod(lambda cls, *args, **kwargs: mend(function, cls, *args, **kwargs)))
+        else:
+            setattr(owner, name, lambda self, *args, **kwargs: mend(original, self, *args, **kwargs))
+        return mend
+
+    return replace
 
 
-def create_attached(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
-    role = create(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs)
+@mended(Role, "create_from_cloudformation_json")
+def create_role(original, cls, resource_name, cloudformation_json, account_id, region_name, **kwargs):
+    role = original(cls, resource_name, cloudformation_json, account_id, region_name, **kwargs)
     # None is what AWS::NoValue comes to
     for arn in filter(None, cloudformation_json["Properties"].get("ManagedPolicyArns", [])):
         iam_backends[account_id][get_partition(region_name)].attach_role_policy(arn, role.name)
     return role
 
 
-def delete_detached(cls, resource_name, cloudformation_json, account_id, region_name):
+@mended(Role, "delete_from_cloudformation_json")
+def delete_role(original, cls, resource_name, cloudformation_json, account_id, region_name):
     backend = iam_backends[account_id][get_partition(region_name)]
     for arn in list(backend.get_role(resource_name).managed_policies):
         backend.detach_role_policy(arn, resource_name)
-    delete(cls, resource_name, cloudformation_json, account_id, region_name)
+    original(cls, resource_name, cloudformation_json, account_id, region_name)
 
 
-Role.create_from_cloudformation_json = classmethod(create_attached)
-Role.delete_from_cloudformation_json = classmethod(delete_detached)
+@mended(StackInstance, "__init__")
+def create_instance(original, self, *args, **kwargs):
+    self.failure = None
+    try:
+        original(self, *args, **kwargs)
+    except Exception as error:
+        self.failure = getattr(error, "message", str(error))
+
+
+@mended(StackInstance, "to_dict")
+def describe_instance(original, self):
+    failed = {"Status": "OUTDATED", "StatusReason": self.failure, "StackInstanceStatus": {"DetailedStatus": "FAILED"}}
+    return {**original(self), **(failed if self.failure else {})}
+
+
+@mended(StackInstance, "delete")
+def delete_instance(original, self):
+    if not self.failure:
+        original(self)
+
+
+@mended(StackSet, "create_stack_instances")
+def deploy(original, self, accounts, regions, deployment_targets, parameters):
+    self.organizational_unit_ids = deployment_targets["OrganizationalUnitIds"]
+    return original(self, accounts, regions, deployment_targets, parameters)
+
 
 if __name__ == "__main__":
     main()

@@ -1,5 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib/core';
-import { StompyOrganizationRollout } from '../../src';
+import type { CheckedOrganization } from '../../src/cli/organization/check';
 import { Aws } from '../emulator/aws';
 import { expectEqual, Proof } from '../emulator/checks';
 import { pythonTools } from '../emulator/python';
@@ -8,13 +7,11 @@ import { hasDocuments, lookInto, type Member } from '../moto/members';
 import { Organization } from '../moto/organization';
 import { proveRoleTemplates } from '../moto/role-templates';
 import { MOTO_ACCOUNT, motoTools, startMoto } from '../moto/server';
-import { memberDocuments, type StackSetProperties } from '../moto/stack-set';
+import { checkOrganization } from '../moto/show';
+import { deployInstances, deployStackSet, EXTERNAL_ID, memberDocuments, REGION, STOMPY, synthesized } from '../moto/stack-set';
 import { command, headline, step } from '../terminal/steps';
 
 const MANAGEMENT = MOTO_ACCOUNT;
-const STOMPY = '444455556666';
-const EXTERNAL_ID = 'stompy-2f6c1d0e-7b1b-4c9e-9a55-0d7f3e8a6b21';
-const REGION = 'ap-southeast-1';
 /** 25 accounts; the rollout goes to production, and to what is below it. */
 const UNITS = [{ name: 'production', accounts: 12 }, { name: 'shops', accounts: 6, below: 'production' }, { name: 'sandbox', accounts: 7 }];
 const CHOSEN = ['production', 'shops'];
@@ -27,10 +24,9 @@ async function main(): Promise<void> {
   const emulator = await step('Starting it on 127.0.0.1', () => startMoto(moto));
   const proof = new Proof();
   try {
-    const aws = new Aws(bin, emulator, MANAGEMENT);
     const organization = await step('Making three units and 25 accounts', () => Organization.of(emulator, MANAGEMENT, UNITS));
-    await proveRollout(proof, aws, emulator, organization);
-    await proveRoleTemplates(proof, aws);
+    await proveRollout(proof, bin, emulator, organization);
+    await proveRoleTemplates(proof, new Aws(bin, emulator, MANAGEMENT));
   } finally {
     emulator.stop();
   }
@@ -38,16 +34,8 @@ async function main(): Promise<void> {
   process.exitCode = proof.failed > 0 ? 1 : 0;
 }
 
-/** The StackSet as the construct has it, for these units. */
-function synthesized(units: string[]): StackSetProperties {
-  const app = new App();
-  const stack = new Stack(app, 'StompyOrganization', { env: { account: MANAGEMENT, region: REGION } });
-  new StompyOrganizationRollout(stack, 'Rollout', { stompyAccountId: STOMPY, externalId: EXTERNAL_ID, organizationalUnits: units });
-  const { Resources } = app.synth().getStackArtifact(stack.artifactId).template as { Resources: { [id: string]: { Type: string; Properties: StackSetProperties } } };
-  return Object.values(Resources).find(({ Type }) => Type === 'AWS::CloudFormation::StackSet')!.Properties;
-}
-
-async function proveRollout(proof: Proof, aws: Aws, emulator: Emulator, organization: Organization): Promise<void> {
+async function proveRollout(proof: Proof, bin: string, emulator: Emulator, organization: Organization): Promise<void> {
+  const aws = new Aws(bin, emulator, MANAGEMENT);
   console.log('\nStompyOrganizationRollout');
   const properties = synthesized([organization.units.get('production')!]);
   const { StackSetName: name } = properties;
@@ -56,10 +44,7 @@ async function proveRollout(proof: Proof, aws: Aws, emulator: Emulator, organiza
   let members: Member[] = [];
 
   await proof.holds('the AWS CLI takes the StackSet as it was synthesized', async () => {
-    // what the resource takes beside the StackSet itself goes to the other call
-    const stackSet = { ...properties, StackInstancesGroup: undefined, OperationPreferences: undefined };
-    await aws.call('cloudformation', 'create-stack-set', '--cli-input-json', JSON.stringify(stackSet));
-    await deploy(aws, properties);
+    await deployStackSet(aws, properties);
   });
   await proof.holds(`each of the ${chosen.length} accounts of the units has the role`, async () => {
     members = await lookInto(emulator, chosen, name);
@@ -87,14 +72,22 @@ async function proveRollout(proof: Proof, aws: Aws, emulator: Emulator, organiza
   await proof.holds('a second run changes nothing', async () => {
     await aws.call('cloudformation', 'update-stack-set', '--stack-set-name', name, '--template-body', properties.TemplateBody,
       '--parameters', JSON.stringify(properties.Parameters), '--capabilities', 'CAPABILITY_NAMED_IAM');
-    await deploy(aws, properties);
+    await deployInstances(aws, properties);
     const again = await lookInto(emulator, chosen, name);
     expectEqual(again.map(identity), members.map(identity));
+  });
+  await proof.holds('check-organization shows each of them as connected with its ARN, the others as covered by no unit, and what moto does not answer as unknown', async () => {
+    const { stdout } = checkOrganization(bin, emulator, '--json');
+    const { accounts, trustedAccess, refused } = JSON.parse(stdout!) as CheckedOrganization;
+    const connected = accounts.filter(({ connection }) => connection === 'connected').map(({ roleArn }) => roleArn);
+    expectEqual(connected.sort(), members.map(({ roles: [role] }) => role.Arn).sort());
+    expectEqual(accounts.filter(({ connection }) => connection === 'notCovered').length, organization.accounts.get('sandbox')!.length);
+    expectEqual([trustedAccess, refused.map(({ what }) => what)], [undefined, ['cloudformation describe-organizations-access']]);
   });
   let added = '';
   await proof.holds('an account that is added to a unit gets the role with the next deployment', async () => {
     added = await organization.addAccount('production');
-    await deploy(aws, properties);
+    await deployInstances(aws, properties);
     const [member] = await lookInto(emulator, [added], name);
     expectEqual(member.roles.map(({ Arn }) => Arn), [`arn:aws:iam::${added}:role/${name}`]);
   });
@@ -104,13 +97,6 @@ async function proveRollout(proof: Proof, aws: Aws, emulator: Emulator, organiza
     const [gone, stays] = await lookInto(emulator, [added, chosen[0]], name);
     expectEqual([gone.roles.length, identity(stays)], [0, identity(members[0])]);
   });
-}
-
-async function deploy(aws: Aws, { StackSetName, OperationPreferences, CallAs, StackInstancesGroup }: StackSetProperties): Promise<void> {
-  for (const { DeploymentTargets, Regions } of StackInstancesGroup) {
-    await aws.call('cloudformation', 'create-stack-instances', '--cli-input-json',
-      JSON.stringify({ StackSetName, OperationPreferences, CallAs, DeploymentTargets, Regions }));
-  }
 }
 
 /** What would be another one if a role or a policy had been made anew. */
