@@ -125,11 +125,12 @@ describe('an account', () => {
     const changes = instances(instance('222233334444', 'FAILED', 'OUTDATED', REASON), instance('333344445555', 'SUCCEEDED'));
     const { status, stdout } = check(changes);
     expect(status).toBe(1);
-    expect(stdout).toContain(`222233334444  shop        failed, older permissions  ${REASON}`);
+    expect(stdout).toContain(`222233334444  shop        failed              ${REASON}`);
     expect(stdout).toContain('1 of 2 accounts in the units are connected.');
-    expect(check(changes, '--lang', 'zh').stdout).toContain('失败, 权限版本较旧');
+    expect(stdout).toContain('1 account(s) failed, and have no role or the one from before: mend what the reason says');
+    expect(check(changes, '--lang', 'zh').stdout).toContain('有 1 个账号失败，它们没有角色');
     expect(checked(changes).accounts[1].roleArn).toBe('');
-    expect(check(changes, '--csv').stdout).toContain(`222233334444,shop,failed,,true,"${REASON.replace(/"/g, '""')}"`);
+    expect(check(changes, '--csv').stdout).toContain(`222233334444,shop,failed,,false,"${REASON.replace(/"/g, '""')}"`);
   });
 
   test.each([{ Status: 'SUSPENDED' }, { Status: 'PENDING_CLOSURE' }, { Status: 'ACTIVE', State: 'CLOSED' }])('with %j is suspended, whatever its stack', (state) => {

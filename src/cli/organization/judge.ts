@@ -13,7 +13,7 @@ export interface CheckedAccount {
   readonly reason: string;
   /** ARN of the role, where there is one for sure. */
   readonly roleArn: string;
-  /** The role is from an older version of the StackSet. */
+  /** There is a role, from an older version of the StackSet. */
   readonly lags: boolean;
 }
 
@@ -58,7 +58,7 @@ function judge(account: Account, facts: Facts): CheckedAccount {
     connection,
     reason: instance?.StatusReason ?? '',
     roleArn: connection === 'connected' ? facts.arnIn(account.Id) : '',
-    lags: instance?.Status === 'OUTDATED',
+    lags: connection === 'connected' && instance?.Status === 'OUTDATED',
   };
 }
 

@@ -5,7 +5,7 @@ import { PERMISSIONS_VERSION } from '../../permissions/version';
 
 /** Accounts that should have a role. */
 const expected = ({ connection }: CheckedAccount) => ['connected', 'waiting', 'failed'].includes(connection);
-const lagging = ({ accounts }: CheckedOrganization) => accounts.filter(({ lags, connection }) => lags && connection !== 'suspended');
+const lagging = ({ accounts }: CheckedOrganization) => accounts.filter(({ lags }) => lags);
 const setLags = ({ permissionsVersion }: CheckedOrganization) => permissionsVersion !== undefined && permissionsVersion !== PERMISSIONS_VERSION;
 
 /** Whether every account that should have a role has the current one, and nothing is unknown. */
@@ -33,11 +33,13 @@ function sentences(checked: CheckedOrganization, words: Words): string[] {
   const connected = accounts.filter(({ connection }) => connection === 'connected').length;
   const wanted = accounts.filter(expected).length;
   const waiting = accounts.filter(({ connection }) => connection === 'waiting').length;
+  const failed = accounts.filter(({ connection }) => connection === 'failed').length;
   return [
     connected === wanted ? words.all(wanted) : words.notAll(connected, wanted),
     ...trustedAccess === false ? [words.noTrust] : trustedAccess === undefined ? [words.trustUnknown] : [],
     ...last === undefined ? [] : last.status === 'SUCCEEDED' && last.failed > 0 ? [words.succeededWithFailures(last.action, last.failed)]
       : last.status === 'SUCCEEDED' ? [] : [words.operation(last.action, last.status)],
+    ...failed > 0 ? [words.failed(failed)] : [],
     ...waiting > 0 && autoDeployment === false ? [words.byHand(waiting)] : [],
     ...lagging(checked).length > 0 ? [words.lagging(lagging(checked).length)] : [],
     ...setLags(checked) ? [words.olderSet(checked.permissionsVersion!, PERMISSIONS_VERSION)] : [],

@@ -12,6 +12,7 @@ export interface Words {
   readonly operation: (action: string, status: string) => string;
   readonly refused: (what: string, code: string) => string;
   readonly olderSet: (has: string, wants: string) => string;
+  readonly failed: (count: number) => string;
   readonly lagging: (count: number) => string;
   readonly byHand: (count: number) => string;
   readonly managementAccount: string;
@@ -42,7 +43,8 @@ export const ENGLISH: Words = {
   operation: (action, status) => `The last operation (${action}) is ${status}.`,
   refused: (what, code) => `AWS did not answer "${what}" (${code}): what depends on it is shown as unknown, not as absent.`,
   olderSet: (has, wants) => `The StackSet has permissions ${has}, this stompy-cdk has ${wants}: deploy the stack, or update it from the current template, to bring all accounts along.`,
-  lagging: (count) => `${count} account(s) have older permissions than the StackSet: mend what failed there, then update the stack.`,
+  failed: (count) => `${count} account(s) failed, and have no role or the one from before: mend what the reason says, then update the stack.`,
+  lagging: (count) => `${count} account(s) have older permissions than the StackSet: update the stack to bring them along.`,
   byHand: (count) => `${count} account(s) wait, and deployment to new accounts is off: update the stack to reach them.`,
   managementAccount: 'StackSets never reach the management account: its role, if you asked for one, is in the stack itself, with its ARN in the outputs.',
   all: (count) => `All ${count} accounts in the units are connected.`,
@@ -72,7 +74,8 @@ export const CHINESE: Words = {
   operation: (action, status) => `最近一次操作（${action}）的状态是 ${status}。`,
   refused: (what, code) => `AWS 没有回答“${what}”（${code}）：与它有关的内容显示为未知，不代表不存在。`,
   olderSet: (has, wants) => `堆栈集的权限版本是 ${has}，当前 stompy-cdk 的版本是 ${wants}：请重新部署堆栈，或用当前模板更新，使所有账号一起更新。`,
-  lagging: (count) => `有 ${count} 个账号的权限版本比堆栈集旧：请先解决那里的失败，再更新堆栈。`,
+  failed: (count) => `有 ${count} 个账号失败，它们没有角色，或仍是之前的角色：请按原因解决，再更新堆栈。`,
+  lagging: (count) => `有 ${count} 个账号的权限版本比堆栈集旧：请更新堆栈，使它们一起更新。`,
   byHand: (count) => `有 ${count} 个账号在等待，而自动部署到新账号已关闭：请更新堆栈来连接它们。`,
   managementAccount: 'StackSets 永远不会部署到管理账号：如果您选择了为它创建角色，该角色在堆栈本身，ARN 见堆栈的输出。',
   all: (count) => `所选组织单元中的 ${count} 个账号都已连接。`,
