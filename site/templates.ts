@@ -3,13 +3,13 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { App } from 'aws-cdk-lib/core';
 import { StompyLinkTemplate } from '../src';
+import { print } from './print';
 import { AnalyzerRole } from './stacks/analyzer-role';
 import { AnalyzerWithReport } from './stacks/analyzer-with-report';
 import { CurReport } from './stacks/cur-report';
 import type { LinkStackOptions } from './stacks/link-stack';
 import { Organization } from './stacks/organization';
 import { SpoTainerRole } from './stacks/spotainer-role';
-import { print } from './print';
 import type { LinkTemplateBody } from './template-body';
 
 /** The published contract of each template. */

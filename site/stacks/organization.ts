@@ -34,7 +34,8 @@ export class Organization extends LinkStack {
     const stackSet = rollout.node.defaultChild as CfnStackSet;
     stackSet.overrideLogicalId('MemberRoles');
     (rollout.managementRole!.node.defaultChild as iam.CfnRole).overrideLogicalId('SpoTainerRole');
-    stackSet.parameters = [...stackSet.parameters as CfnStackSet.ParameterProperty[], { parameterKey: ACCESS.name, parameterValue: this.valueOf(ACCESS) }];
+    const parameters = stackSet.parameters as CfnStackSet.ParameterProperty[];
+    stackSet.parameters = [...parameters, { parameterKey: ACCESS.name, parameterValue: this.valueOf(ACCESS) }];
 
     const wanted = new CfnCondition(this, 'AlsoHere', { expression: Fn.conditionEquals(this.valueOf(MANAGEMENT_ACCOUNT), 'Yes') });
     chooseSpoTainer(rollout.managementRole!, { access: this.valueOf(ACCESS), boundaryName: this.valueOf(BOUNDARY), wanted });

@@ -1,5 +1,6 @@
 import { IDENTITY, play, refused, said, type Recording } from './recorded';
 import { execute } from '../../src/cli';
+import type { CheckedAccount } from '../../src/cli/organization/judge';
 import { PERMISSIONS_VERSION } from '../../src/permissions/version';
 import { memberOf, rollout, stackSets } from '../helpers/organization';
 import { stackIn } from '../helpers/stacks';
@@ -7,8 +8,9 @@ import { stackIn } from '../helpers/stacks';
 const NAME = 'StompySpoTainer-0a1b2c3d';
 const UNIT = 'ou-ab12-cd34ef56';
 const DESCRIPTION = 'Connects the accounts of this organization to Stompy SpoTainer (stompy-cdk)';
-/** What CloudFormation says when a name is taken, as in reports of strangers. */
-const REASON = 'Account 222233334444 should have \'AWSControlTowerExecution\' role, "ResourceLogicalId:SpoTainerRole", already exists in stack arn:aws:cloudformation:...';
+/** What CloudFormation says when a name is taken. */
+const REASON = 'ResourceLogicalId:SpoTainerRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: '
+  + '"Resource of type \'AWS::IAM::Role\' with identifier \'StompySpoTainer-0a1b2c3d\' already exists." (HandlerErrorCode: AlreadyExists).';
 
 const account = (Id: string, Name: string, more: object = {}) => ({ Id, Name, Status: 'ACTIVE', ...more });
 const instance = (Account: string, DetailedStatus: string | undefined, Status = 'CURRENT', StatusReason?: string) =>
@@ -25,12 +27,14 @@ const STACK_SET = {
   TemplateBody: `{"Tags":[{"Key":"stompy:permissions-version","Value":"${PERMISSIONS_VERSION}"}]}`,
 };
 
+const MEMBERS = [account('222233334444', 'shop'), account('333344445555', 'web')];
+
 /** An organization in which everything went well; tests change what they are about. */
 const GOOD: Recording = {
   'sts get-caller-identity': IDENTITY,
   'organizations describe-organization': said({ Organization: { MasterAccountId: '111122223333', FeatureSet: 'ALL' } }),
-  'organizations list-accounts': said({ Accounts: [account('111122223333', 'management'), account('222233334444', 'shop'), account('333344445555', 'web')] }),
-  'organizations list-accounts-for-parent': said({ Accounts: [account('222233334444', 'shop'), account('333344445555', 'web')] }),
+  'organizations list-accounts': said({ Accounts: [account('111122223333', 'management'), ...MEMBERS] }),
+  'organizations list-accounts-for-parent': said({ Accounts: MEMBERS }),
   'organizations list-organizational-units-for-parent': said({ OrganizationalUnits: [] }),
   'cloudformation describe-organizations-access': said({ Status: 'ENABLED' }),
   'cloudformation list-stack-sets': said({ Summaries: [STACK_SET, { StackSetName: 'other', Description: 'of somebody else', Status: 'ACTIVE' }] }),
@@ -43,7 +47,7 @@ const GOOD: Recording = {
 const ARN = (id: string) => `arn:aws:iam::${id}:role/vendors/${NAME}`;
 
 interface Checked {
-  readonly accounts: { readonly account: string; readonly connection: string; readonly roleArn: string; readonly reason: string; readonly lags: boolean }[];
+  readonly accounts: CheckedAccount[];
   readonly complete: boolean;
   readonly trustedAccess?: boolean;
   readonly refused: { readonly what: string; readonly code: string }[];

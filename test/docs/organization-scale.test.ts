@@ -4,7 +4,8 @@ import { DEFAULT_OPERATIONS, operationPreferences } from '../../src/organization
 import { ASSUMED_MINUTES, FASTEST, LIMITS, scale } from '../../tools/docs/organization';
 
 /** How CloudFormation goes through accounts in strict mode, one by one: no more at once than failures are still tolerated, and one. */
-function simulate(accounts: number, { failureTolerancePercentage, maxConcurrentPercentage }: typeof FASTEST, fails: (account: number) => boolean): { rounds: number; reached: number } {
+function simulate(accounts: number, operations: typeof FASTEST, fails: (account: number) => boolean): { rounds: number; reached: number } {
+  const { failureTolerancePercentage, maxConcurrentPercentage } = operations;
   const tolerated = Math.floor(accounts * failureTolerancePercentage / 100);
   const wanted = Math.max(1, Math.floor(accounts * maxConcurrentPercentage / 100));
   let [reached, failed, rounds] = [0, 0, 0];
@@ -19,7 +20,8 @@ function simulate(accounts: number, { failureTolerancePercentage, maxConcurrentP
 
 test.each([100, 1_000, 10_000])('%d accounts: the table is what a simulation of CloudFormation\'s rules comes to', (accounts) => {
   for (const operations of [DEFAULT_OPERATIONS, FASTEST]) {
-    expect(scale(accounts, operations)).toMatchObject(((rounds) => ({ rounds, minutes: rounds * ASSUMED_MINUTES }))(simulate(accounts, operations, () => false).rounds));
+    const { rounds } = simulate(accounts, operations, () => false);
+    expect(scale(accounts, operations)).toMatchObject({ rounds, minutes: rounds * ASSUMED_MINUTES });
   }
 });
 
@@ -31,7 +33,8 @@ test('at the defaults every account is reached, whichever fail', () => {
 });
 
 test('without tolerance one suspended account stops all that follow', () => {
-  expect(simulate(100, { failureTolerancePercentage: 0, maxConcurrentPercentage: 25 }, (account) => account === 0)).toEqual({ rounds: 1, reached: 1 });
+  const none = { failureTolerancePercentage: 0, maxConcurrentPercentage: 25 };
+  expect(simulate(100, none, (account) => account === 0)).toEqual({ rounds: 1, reached: 1 });
 });
 
 test('a tenth of a small organization is no tolerance at all: percentages are rounded down', () => {

@@ -22,11 +22,18 @@ export interface StackSetProperties {
 }
 
 export function stackSets(stack: Stack): StackSetProperties[] {
-  return Object.values(Template.fromStack(stack).findResources('AWS::CloudFormation::StackSet')).map(({ Properties }) => Properties as StackSetProperties);
+  const found = Template.fromStack(stack).findResources('AWS::CloudFormation::StackSet');
+  return Object.values(found).map(({ Properties }) => Properties as StackSetProperties);
+}
+
+/** A template, and the values of its parameters. */
+interface Deployable {
+  readonly body: LinkTemplateBody;
+  readonly values: Record<string, string>;
 }
 
 /** The template of a member, and the values that the StackSet gives to its parameters. */
-export function memberOf({ TemplateBody: text, Parameters: parameters }: StackSetProperties): { body: LinkTemplateBody; values: Record<string, string> } {
+export function memberOf({ TemplateBody: text, Parameters: parameters }: StackSetProperties): Deployable {
   const values = Object.fromEntries(parameters.map(({ ParameterKey: key, ParameterValue: value }) => [key, value as string]));
   return { body: JSON.parse(text), values };
 }

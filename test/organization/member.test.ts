@@ -3,9 +3,10 @@ import { tmpdir } from 'os';
 import { Role } from 'aws-cdk-lib/aws-iam';
 import { App, Aspects, Aws, CfnParameter, CfnResource, Fn, Lazy, Stack, Token } from 'aws-cdk-lib/core';
 import type { StompyOrganizationRolloutProps } from '../../src';
+import { managedPolicies } from '../helpers/deployed';
 import { memberOf, rollout, stackSets } from '../helpers/organization';
 import { EXTERNAL_ID, FLAG_SETS, STOMPY, stackIn } from '../helpers/stacks';
-import { list, type Statement } from '../helpers/templates';
+import { list } from '../helpers/templates';
 
 /** Every value that only a deployment knows, and where it goes. */
 const LATE: [prop: string, props: (stack: Stack) => Partial<StompyOrganizationRolloutProps>, parameter: string, value: unknown][] = [
@@ -135,7 +136,7 @@ test('roles, VPCs, keys and boundary are those of each account', () => {
   const { body } = memberOf(stackSets(stack)[0]);
   const inAccount = (front: string, back: string) => ({ 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, front, { Ref: 'AWS::AccountId' }, back]] });
   expect(body.Resources.SpoTainerRole.Properties.PermissionsBoundary).toEqual(inAccount(':iam::', ':policy/platform/boundary'));
-  const statements = Object.values(body.Resources).flatMap(({ Properties: { PolicyDocument: document } }) => (document as { Statement: Statement[] } | undefined)?.Statement ?? []);
+  const statements = Object.values(managedPolicies(body.Resources)).flat();
   expect(list(statements.find(({ Action }) => list(Action).includes('iam:PassRole'))!.Resource)).toEqual([inAccount(':iam::', ':role/apps/web')]);
   expect(JSON.stringify(statements)).toContain(JSON.stringify(inAccount(':ec2:*:', ':vpc/vpc-0a1b2c3d')));
 });

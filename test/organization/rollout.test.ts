@@ -2,9 +2,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { App, Stack, Tags } from 'aws-cdk-lib/core';
 import { StompyConcurrencyMode, type StompyOrganizationRolloutProps } from '../../src';
 import { infos, warnings } from '../helpers/annotations';
+import { managedPolicies } from '../helpers/deployed';
 import { memberOf, rollout, stackSets, UNIT, type StackSetProperties } from '../helpers/organization';
 import { CUSTOMER, EXTERNAL_ID, OTHER, STOMPY, stackIn } from '../helpers/stacks';
-import { text } from '../helpers/templates';
+import { text, type Resource } from '../helpers/templates';
 
 function stackSet(props: Partial<StompyOrganizationRolloutProps> = {}): StackSetProperties {
   const stack = stackIn('ap-southeast-1');
@@ -54,7 +55,8 @@ test.each<[string, Partial<StompyOrganizationRolloutProps>, object]>([
 });
 
 test('a count is not put beside a default percentage, which CloudFormation refuses', () => {
-  expect(stackSet({ operations: { failureToleranceCount: 4 } }).OperationPreferences).toEqual({ FailureToleranceCount: 4, MaxConcurrentPercentage: 25 });
+  const { OperationPreferences: preferences } = stackSet({ operations: { failureToleranceCount: 4 } });
+  expect(preferences).toEqual({ FailureToleranceCount: 4, MaxConcurrentPercentage: 25 });
 });
 
 test('the account gets a role of the name and path that the rollout shows', () => {
@@ -90,7 +92,7 @@ describe('the stack itself', () => {
   const resources = (props: Partial<StompyOrganizationRolloutProps>) => {
     const stack = stackIn('ap-southeast-1');
     const { managementRole } = rollout(stack, props);
-    return { managementRole, template: Template.fromStack(stack).toJSON() as { Resources: Record<string, { Type: string; Properties: Record<string, unknown> }> } };
+    return { managementRole, template: Template.fromStack(stack).toJSON() as { Resources: Record<string, Resource> } };
   };
 
   test('is a StackSet and nothing else, without an asset', () => {
@@ -146,8 +148,7 @@ test('says that a delegated administrator is not limited, and that instances hav
 
 test('the organization\'s permissions of the AnalySaver role are in no member', () => {
   const { body } = memberOf(stackSet());
-  const allows = JSON.stringify(Object.values(body.Resources).map(({ Properties }) => Properties.PolicyDocument)
-    .flatMap((document) => (document as { Statement: { Effect: string }[] } | undefined)?.Statement ?? []).filter(({ Effect }) => Effect === 'Allow'));
+  const allows = JSON.stringify(Object.values(managedPolicies(body.Resources)).flat().filter(({ Effect }) => Effect === 'Allow'));
   expect(allows).not.toMatch(/organizations:/);
   expect(allows).toContain('ec2:RunInstances');
 });

@@ -1,6 +1,6 @@
 import { LINK_TEMPLATES, synthesizeLinkTemplates } from '../../site/templates';
-import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
 import { POLICY_WITH_PATH, UNIT_IDS } from '../../src/input/organization-rules';
+import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
 import { ACCOUNT_ID, BUCKET_NAME, EXTERNAL_ID, REPORT_PREFIX, type Rule } from '../../src/input/rules';
 import { EXTERNAL_ID as AN_EXTERNAL_ID, STOMPY } from '../helpers/stacks';
 
@@ -10,12 +10,20 @@ const CHOICES: Record<string, { values: string[]; otherwise: string }> = {
   ManagementAccount: { values: ['No', 'Yes'], otherwise: 'No' },
 };
 const RULES: Record<string, Rule> = {
-  StompyAccountID: ACCOUNT_ID, ExternalId: EXTERNAL_ID, CostAndUsageBucket: BUCKET_NAME, ReportPrefix: REPORT_PREFIX,
-  OrganizationalUnits: UNIT_IDS, PermissionsBoundary: POLICY_WITH_PATH,
+  StompyAccountID: ACCOUNT_ID,
+  ExternalId: EXTERNAL_ID,
+  CostAndUsageBucket: BUCKET_NAME,
+  ReportPrefix: REPORT_PREFIX,
+  OrganizationalUnits: UNIT_IDS,
+  PermissionsBoundary: POLICY_WITH_PATH,
 };
 const GOOD: Record<string, string> = {
-  StompyAccountID: STOMPY, ExternalId: AN_EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme', ReportPrefix: 'billing/stompy',
-  OrganizationalUnits: 'ou-ab12-cd34ef56,r-ab12', PermissionsBoundary: 'platform/boundary',
+  StompyAccountID: STOMPY,
+  ExternalId: AN_EXTERNAL_ID,
+  CostAndUsageBucket: 'costs-of-acme',
+  ReportPrefix: 'billing/stompy',
+  OrganizationalUnits: 'ou-ab12-cd34ef56,r-ab12',
+  PermissionsBoundary: 'platform/boundary',
 };
 
 /** What the regular expressions of Java and JavaScript read alike: no flags, no look-behind, no sets within sets. */

@@ -17,6 +17,11 @@ export interface StackSetProperties {
   readonly StackInstancesGroup: { readonly DeploymentTargets: object; readonly Regions: string[] }[];
 }
 
+interface StackSetResource {
+  readonly Type: string;
+  readonly Properties: StackSetProperties;
+}
+
 interface Template {
   readonly Resources: { readonly [id: string]: { readonly Type: string; readonly Properties: { readonly PolicyDocument: object } } };
 }
@@ -45,7 +50,7 @@ export function synthesized(organizationalUnits: string[]): StackSetProperties {
   const app = new App();
   const stack = new Stack(app, 'StompyOrganization', { env: { account: MOTO_ACCOUNT, region: REGION } });
   new StompyOrganizationRollout(stack, 'Rollout', { stompyAccountId: STOMPY, externalId: EXTERNAL_ID, organizationalUnits });
-  const { Resources } = app.synth().getStackArtifact(stack.artifactId).template as { Resources: { [id: string]: { Type: string; Properties: StackSetProperties } } };
+  const { Resources } = app.synth().getStackArtifact(stack.artifactId).template as { Resources: { [id: string]: StackSetResource } };
   return Object.values(Resources).find(({ Type }) => Type === 'AWS::CloudFormation::StackSet')!.Properties;
 }
 
@@ -58,7 +63,8 @@ export async function deployStackSet(aws: Aws, properties: StackSetProperties): 
 }
 
 /** Deploys it into every account that is in its units by now. */
-export async function deployInstances(aws: Aws, { StackSetName, OperationPreferences, CallAs, StackInstancesGroup }: StackSetProperties): Promise<void> {
+export async function deployInstances(aws: Aws, properties: StackSetProperties): Promise<void> {
+  const { StackSetName, OperationPreferences, CallAs, StackInstancesGroup } = properties;
   for (const { DeploymentTargets, Regions } of StackInstancesGroup) {
     await aws.call('cloudformation', 'create-stack-instances', '--cli-input-json',
       JSON.stringify({ StackSetName, OperationPreferences, CallAs, DeploymentTargets, Regions }));
