@@ -48,7 +48,7 @@ export class Tools extends Component {
     project.testTask.spawn(test, { receiveArgs: true });
     project.gitignore.exclude('/publish/', '/.venv/', '/.venv-moto/', '/.maven/', 'cdk.out/', '/.emulator/');
     project.addPackageIgnore('/.ci/');
-    for (const path of ['/api/', '/docs/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
+    for (const path of ['/api/', '/docs/', '/templates/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
     project.addPackageIgnore('/.venv/');
     project.addPackageIgnore('/.venv-moto/');
