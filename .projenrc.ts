@@ -102,6 +102,8 @@ const project = new awscdk.AwsCdkConstructLibrary({
       globalSetup: '<rootDir>/tools/terminal/temporary-folder.ts',
       // both of two cores; the default leaves one for watching
       maxWorkers: '100%',
+      // each file's copy of the CDK stays in its worker's memory: a new worker in time, before collecting garbage takes longer than the tests
+      workerIdleMemoryLimit: '1GB',
       // ends only what hangs: how long a test takes is the machine's affair
       testTimeout: 600_000,
       coverageThreshold: { branches: 95, functions: 95, lines: 95, statements: 95 },

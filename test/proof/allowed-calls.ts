@@ -3,11 +3,21 @@ import type { RoleUnderTest } from './role-under-test';
 import { isAllowed, type Request } from './simulator';
 import { policiesAbout } from './statements-about';
 
+/** Roles share most of their statements, and what is said about an action decides alone what may be done with it. */
+const answers = new Map<string, Promise<string[]>>();
+
 /**
  * What a role may do with an action: a line for each kind of resource, with the facts that have to hold. A question mark
  * behind a fact says that only some of the calls without it are refused.
  */
 export async function allowedCalls(role: RoleUnderTest, action: string): Promise<string[]> {
+  const question = JSON.stringify([action, role.product, Object.values(policiesAbout(role, action))]);
+  const answer = answers.get(question) ?? ask(role, action);
+  answers.set(question, answer);
+  return answer;
+}
+
+async function ask(role: RoleUnderTest, action: string): Promise<string[]> {
   const { types, known } = await resourceTypesOf(action);
   const lines = (await Promise.all(types.map((type) => allowedCall(role, action, type, known)))).flat();
   // a call without a resource, where IAM knows kinds of resource but demands none
