@@ -34,6 +34,7 @@ export class AnswerAddress {
   /** Whether somebody was sent away and went there. */
   public strayed = 0;
   private server?: Server;
+  private heard = () => {};
 
   public async open(): Promise<void> {
     this.server = createServer((request, response) => {
@@ -42,7 +43,7 @@ export class AnswerAddress {
       request.on('end', () => {
         if (request.url === '/elsewhere') this.strayed++;
         const trouble = this.trouble.shift();
-        if (trouble === 'silence') return;
+        if (trouble === 'silence') return this.heard();
         if (trouble === 'reset') request.socket.destroy();
         else if (trouble === 'redirect') response.writeHead(307, { location: '/elsewhere' }).end();
         else response.writeHead(trouble ?? this.judge(request, Buffer.concat(chunks))).end();
@@ -58,6 +59,11 @@ export class AnswerAddress {
 
   public get origin(): string {
     return `http://127.0.0.1:${(this.server!.address() as AddressInfo).port}`;
+  }
+
+  /** Until a request is there that gets no answer. */
+  public async silence(): Promise<void> {
+    await new Promise<void>((resolve) => { this.heard = resolve; });
   }
 
   private judge(request: IncomingMessage, body: Buffer): number {

@@ -151,6 +151,7 @@ export class World {
     const answer = realFetch(`${ADDRESS.origin}${pathname}${search}`, init);
     if (!isSilent) return answer;
     answer.catch(() => {});
+    await ADDRESS.silence();
     await this.clock.forever(init.signal);
     return answer;
   }

@@ -75,9 +75,12 @@ export function trustOf(stack: Stack): Statement[] {
 /** The text of a value, with the CDK's joins put together and references in angle brackets. */
 export function text(value: unknown): string {
   if (typeof value === 'string') return value;
-  const { Ref: ref, 'Fn::Join': join, 'Fn::GetAtt': att } = value as { 'Ref'?: string; 'Fn::Join'?: [string, unknown[]]; 'Fn::GetAtt'?: string[] };
+  const { Ref: ref, 'Fn::Join': join, 'Fn::GetAtt': att, 'Fn::Select': select } = value as {
+    'Ref'?: string; 'Fn::Join'?: [string, unknown[]]; 'Fn::GetAtt'?: string[]; 'Fn::Select'?: [number, { 'Fn::Split': [string, unknown] }];
+  };
   if (ref !== undefined) return `<${ref}>`;
   if (join) return join[1].map(text).join(join[0]);
   if (att) return `<${att.join('.')}>`;
+  if (select) return `<part ${select[0]} of ${text(select[1]['Fn::Split'][1])}>`;
   throw new Error(`no text for ${JSON.stringify(value)}`);
 }

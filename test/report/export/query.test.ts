@@ -2,7 +2,7 @@ import { parseQuery } from './query-grammar';
 import { COLUMNS_BY_SETTING } from './reviewed-columns';
 import { DataExportTable, StompyDataExport, type StompyDataExportProps } from '../../../src';
 import { stackIn } from '../../helpers/stacks';
-import { onlyResource } from '../../helpers/templates';
+import { onlyResource, text } from '../../helpers/templates';
 
 interface Definition {
   readonly DataQuery: { readonly QueryStatement: string; readonly TableConfigurations: Record<string, Record<string, unknown>> };
@@ -66,9 +66,10 @@ test('a choice of columns is kept, in its order', () => {
 });
 
 test('every setting that AWS knows is sent, so that none is filled in', () => {
-  expect(dataQuery().TableConfigurations).toEqual({
+  const { BILLING_VIEW_ARN: view, ...others } = dataQuery().TableConfigurations.COST_AND_USAGE_REPORT;
+  expect(text(view)).toMatch(/^arn:(<AWS::Partition>|aws):billing::111122223333:billingview\/primary$/);
+  expect({ ...dataQuery().TableConfigurations, COST_AND_USAGE_REPORT: others }).toEqual({
     COST_AND_USAGE_REPORT: {
-      BILLING_VIEW_ARN: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':billing::111122223333:billingview/primary']] },
       INCLUDE_CAPACITY_RESERVATION_DATA: 'FALSE',
       INCLUDE_IAM_PRINCIPAL_DATA: 'FALSE',
       INCLUDE_MANUAL_DISCOUNT_COMPATIBILITY: 'FALSE',
