@@ -10,15 +10,19 @@ export interface Packages {
   readonly dist: string;
 }
 
+export type Command = [program: string, ...args: string[]];
+
 /** How somebody who writes in a language gets the package and runs an app. */
 export interface Consumer {
   readonly language: string;
   /** The program it cannot do without, and how that is asked whether it is there. */
-  readonly needs: [program: string, ...args: string[]];
+  readonly needs: Command;
   /** The app, as README or docs/languages.md shows it. */
   readonly source: string;
   readonly install: (folder: string, packages: Packages) => Promise<void>;
-  readonly app: (folder: string, packages: Packages) => [program: string, ...args: string[]];
+  readonly app: (folder: string, packages: Packages) => Command;
+  /** The program that makes mistakes, besides an app with all constructs. */
+  readonly mistakes: (folder: string, packages: Packages) => Command;
   /** What else comes with the package of this language, and whether it does. */
   readonly extras?: readonly (readonly [what: string, check: (folder: string) => Promise<void>])[];
 }

@@ -13,6 +13,8 @@ export const GO: Consumer = {
     // finds the CDK that our module asks for, which is the oldest one
     await run('go', ['mod', 'tidy'], { cwd: folder });
     await run('go', ['build', '-o', 'app', '.'], { cwd: folder });
+    await run('go', ['build', '-o', 'wrong', './mistakes'], { cwd: folder });
   },
   app: (folder) => [join(folder, 'app')],
+  mistakes: (folder) => [join(folder, 'wrong')],
 };

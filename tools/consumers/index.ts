@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { copyProject, demand, type Consumer, type Packages } from './consumer';
+import { copyProject, demand, type Command, type Consumer } from './consumer';
 import { generateDotnet } from './dotnet';
 import { GO } from './go';
 import { JAVA } from './java';
@@ -14,17 +14,15 @@ import { tarball } from '../versions/tarball';
 
 const ROOT = join(__dirname, '../..');
 const EXTERNAL_ID = 'Stompy-0f8fad5b-d9cb-469f-a165-70867728950e';
-const OUR_MESSAGE = '`externalId` must be 20 to 1224 letters, digits or characters of _+=,.@:/-, without white space, got "short"';
 
 /** TypeScript first: the others are compared with it. */
 const CONSUMERS: Consumer[] = [TYPESCRIPT, PYTHON, JAVA, GO];
 
-async function synth(consumer: Consumer, folder: string, packages: Packages, externalId: string): Promise<string> {
-  const [program, ...args] = consumer.app(folder, packages);
-  const outdir = join(folder, 'cdk.out');
-  const env = { CDK_CONTEXT_JSON: JSON.stringify({ externalId }), CDK_OUTDIR: outdir, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' };
-  await run(program, args, { cwd: folder, env });
-  return readFileSync(join(outdir, 'Stompy.template.json'), 'utf8');
+/** Runs an app of a language: the template that it makes, and what it prints. */
+async function synth(folder: string, outdir: string, [program, ...args]: Command): Promise<{ template: string; printed: string }> {
+  const env = { CDK_CONTEXT_JSON: JSON.stringify({ externalId: EXTERNAL_ID }), CDK_OUTDIR: outdir, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' };
+  const printed = await run(program, args, { cwd: folder, env });
+  return { template: readFileSync(join(outdir, 'Stompy.template.json'), 'utf8'), printed };
 }
 
 /** At the oldest CDK, and not at whatever the language's registry has. */
@@ -34,10 +32,20 @@ function checkCdk(folder: string): void {
   if (used !== FLOOR['aws-cdk-lib']) throw new Error(`expected aws-cdk-lib ${FLOOR['aws-cdk-lib']}, and ${used} was used in ${folder}`);
 }
 
-async function checkMessage(consumer: Consumer, folder: string, packages: Packages): Promise<void> {
-  const outcome = await synth(consumer, folder, packages, 'short').catch((error: Error) => error);
-  if (typeof outcome === 'string') throw new Error(`${consumer.language} accepts a wrong external ID`);
-  if (!outcome.message.includes(OUR_MESSAGE)) throw new Error(`${consumer.language} does not show our message, but:\n${outcome.message}`);
+/** What an app prints: the message for each mistake, by its headline. */
+function messages(printed: string): Map<string, string> {
+  return new Map(printed.split(/^### /m).slice(1).map((part) => [part.slice(0, part.indexOf('\n')), part.slice(part.indexOf('\n') + 1).trim()]));
+}
+
+/** Every message of TypeScript's, word for word; a language may put something before and behind. */
+function checkMessages(language: string, expected: string, printed: string): void {
+  const [ours, theirs] = [messages(expected), messages(printed)];
+  if (ours.size === 0 || [...ours.values()].includes('accepted')) throw new Error(`TypeScript accepts a mistake:\n${expected}`);
+  for (const [mistake, message] of ours) {
+    if (!theirs.get(mistake)?.includes(message)) {
+      throw new Error(`for ${mistake}, ${language} shows:\n${theirs.get(mistake)}\n\nand TypeScript:\n${message}`);
+    }
+  }
 }
 
 async function consume(workspace: string): Promise<void> {
@@ -49,21 +57,23 @@ async function consume(workspace: string): Promise<void> {
     Promise.all(['python', 'java', 'go'].map((language) => run('npx', ['--no-install', 'projen', `package:${language}`], { cwd: ROOT }))));
   await step('.NET: code and names only, not compiled', () => generateDotnet(packages.tarball, join(workspace, 'dotnet')));
 
-  let expected: string | undefined;
+  let [expected, wrong]: Awaited<ReturnType<typeof synth>>[] = [];
   for (const consumer of CONSUMERS) {
     const { language } = consumer;
     const folder = join(workspace, language);
     headline(language);
     copyProject(language, folder);
     await step('installs', () => consumer.install(folder, packages));
-    const template = await step('synthesizes', () => synth(consumer, folder, packages, EXTERNAL_ID));
-    expected ??= template;
-    if (template !== expected) throw new Error(`the template that ${language} makes differs from TypeScript's: compare the folders in ${workspace}`);
+    const app = await step('synthesizes', () => synth(folder, join(folder, 'cdk.out'), consumer.app(folder, packages)));
+    const mistakes = await step('shows our messages for what is wrong', () => synth(folder, join(folder, 'wrong.out'), consumer.mistakes(folder, packages)));
+    expected ??= app;
+    wrong ??= mistakes;
+    if (app.template !== expected.template || mistakes.template !== wrong.template) throw new Error(`the template that ${language} makes differs from TypeScript's: compare the folders in ${workspace}`);
     checkCdk(folder);
-    await step('shows our message for a wrong external ID', () => checkMessage(consumer, folder, packages));
+    checkMessages(language, wrong.printed, mistakes.printed);
     for (const [what, check] of consumer.extras ?? []) await step(what, () => check(folder));
   }
-  console.log(`\n${CONSUMERS.length} languages made the same template with aws-cdk-lib ${FLOOR['aws-cdk-lib']}, ${expected!.length} bytes. .NET was generated and not tested.`);
+  console.log(`\n${CONSUMERS.length} languages made the same template with aws-cdk-lib ${FLOOR['aws-cdk-lib']}, ${expected!.template.length} bytes, and showed the same ${messages(wrong!.printed).size} messages. .NET was generated and not tested.`);
 }
 
 async function main(): Promise<void> {

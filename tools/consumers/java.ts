@@ -21,4 +21,5 @@ export const JAVA: Consumer = {
     await run('mvn', [...options(packages), 'compile'], { cwd: folder });
   },
   app: (folder, packages) => ['mvn', ...options(packages), '-f', folder, 'exec:java'],
+  mistakes: (folder, packages) => ['mvn', ...options(packages), '-Dexec.mainClass=app.Mistakes', '-f', folder, 'exec:java'],
 };

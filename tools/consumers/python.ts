@@ -21,6 +21,7 @@ export const PYTHON: Consumer = {
     ['comes with the command stompy-cdk', checkCommand],
   ],
   app: (folder) => [join(folder, '.venv/bin/python'), join(folder, 'app.py')],
+  mistakes: (folder) => [join(folder, '.venv/bin/python'), join(folder, 'mistakes.py')],
 };
 
 /** Snippets in the language of the package, and no link that needs the repository around it. */
