@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { stripVTControlCharacters } from 'util';
 import { copyProject, demand, type Command, type Consumer } from './consumer';
 import { generateDotnet } from './dotnet';
 import { GO } from './go';
@@ -21,7 +22,7 @@ const CONSUMERS: Consumer[] = [TYPESCRIPT, PYTHON, JAVA, GO];
 /** Runs an app of a language: the template that it makes, and what it prints. */
 async function synth(folder: string, outdir: string, [program, ...args]: Command): Promise<{ template: string; printed: string }> {
   const env = { CDK_CONTEXT_JSON: JSON.stringify({ externalId: EXTERNAL_ID }), CDK_OUTDIR: outdir, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20' };
-  const printed = await run(program, args, { cwd: folder, env });
+  const printed = stripVTControlCharacters(await run(program, args, { cwd: folder, env }));
   return { template: readFileSync(join(outdir, 'Stompy.template.json'), 'utf8'), printed };
 }
 

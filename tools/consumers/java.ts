@@ -8,7 +8,7 @@ import { FLOOR } from '../versions/floor';
 const REPOSITORY = join(__dirname, '../../.maven');
 
 const options = ({ dist, version }: Packages): string[] => [
-  '--batch-mode', '--quiet', '-Dstyle.color=never', `-Dmaven.repo.local=${REPOSITORY}`, `-Dpacked=${join(dist, 'java')}`, `-Dversion=${version}`,
+  '--batch-mode', '--quiet', `-Dmaven.repo.local=${REPOSITORY}`, `-Dpacked=${join(dist, 'java')}`, `-Dversion=${version}`,
   ...Object.entries(FLOOR).map(([name, oldest]) => `-D${name}=${oldest}`),
 ];
 
