@@ -9,7 +9,7 @@ import { isConcrete, type Checks } from '../input/checks';
 import { checkKey } from '../input/key';
 import { isStandIn } from '../input/look-up';
 import { checkAccount, checkPartition } from '../input/place';
-import { OPT_IN_TAG } from '../permissions/capability';
+import { OPT_IN_TAG, type Capability } from '../permissions/capability';
 
 type Props = Partial<StompySpoTainerRoleProps>;
 
@@ -62,6 +62,14 @@ function checkUse(checks: Checks, props: Props): void {
   }
   if (props.imageTagValue !== undefined && props.imageTagKey === undefined) {
     checks.problem('imageTagValue', 'has no use without `imageTagKey`', props.imageTagValue, 'give both, or leave it out');
+  }
+}
+
+/** The opt-in tag limits some capabilities, by their own records; without any of them it comes to nothing. */
+export function checkOptInIsUsed(checks: Checks, props: Props, capabilities: readonly Capability[]): void {
+  if (props.access === SpoTainerAccess.READ_ONLY || JSON.stringify(capabilities).includes('${OptInTagKey}')) return;
+  for (const prop of (['optInTagKey', 'optInTagValue'] as const).filter((each) => props[each] !== undefined)) {
+    checks.problem(prop, 'has no use: nothing that SpoTainer may do here depends on the opt-in tag', props[prop], 'leave it out, or enable what does');
   }
 }
 

@@ -5,7 +5,7 @@ import { guardrail } from './guardrail';
 import { regionLimit } from './region-limit';
 import { selectCapabilities } from './selection';
 import { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
-import { checkSpoTainerProps } from './spotainer-checks';
+import { checkOptInIsUsed, checkSpoTainerProps } from './spotainer-checks';
 import { SPOTAINER_OPTIONS } from './spotainer-options';
 import type { StompySpoTainerRoleProps } from './spotainer-props';
 import { fillStatements } from './statements';
@@ -47,6 +47,7 @@ export class StompySpoTainerRole extends Construct {
       disabled: sound.disabledCapabilities,
       options: { instanceRoles, eksClusters, volumeKeys },
     });
+    checkOptInIsUsed(checks, sound, capabilities);
     checks.throwIfAny();
     checks.whenResolved(this);
 

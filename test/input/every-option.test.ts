@@ -1,4 +1,4 @@
-import { Vpc } from 'aws-cdk-lib/aws-ec2';
+import { SecurityGroup, Subnet, Vpc } from 'aws-cdk-lib/aws-ec2';
 import { InstanceProfile, ManagedPolicy, Role, ServicePrincipal, User } from 'aws-cdk-lib/aws-iam';
 import { Alias, Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
@@ -74,8 +74,13 @@ const VALUES: [name: string, types: string[], make: (stack: Stack) => unknown][]
   ['a user', [], (stack) => new User(stack, 'U')],
   ['a principal', [], () => new ServicePrincipal('ec2.amazonaws.com')],
   ['a VPC', ['IVpc'], (stack) => Vpc.fromVpcAttributes(stack, 'V', { vpcId: 'vpc-1', availabilityZones: ['a'] })],
+  ['a subnet', ['ISubnet'], (stack) => Subnet.fromSubnetId(stack, 'S', 'subnet-1')],
+  ['a security group', ['ISecurityGroup'], (stack) => SecurityGroup.fromSecurityGroupId(stack, 'G', 'sg-1')],
   ['a managed policy', ['IManagedPolicy'], (stack) => ManagedPolicy.fromManagedPolicyName(stack, 'M', 'boundary')],
   ['a report', ['IStompyCurReport'], (stack) => existingReport(stack, 'Existing')],
+  ['an export', ['IStompyDataExport'], (stack) => StompyDataExport.fromExportAttributes(stack, 'E', {
+    bucket: Bucket.fromBucketName(stack, 'EB', 'exports'), prefix: 'cur2', exportName: 'hourly',
+  })],
   ['a template', ['StompyLinkTemplate'], () => StompyLinkTemplate.CUR_REPORT],
 ];
 
@@ -147,7 +152,7 @@ describe.each(Object.keys(USES))('%s', (owner) => {
 function lateResource(stack: Stack, type: string): unknown {
   const late = Lazy.string({ produce: () => '*' });
   const env = { account: CUSTOMER, region: 'ap-southeast-1' };
-  const names = ['bucketArn', 'keyArn', 'roleArn', 'vpcId', 'managedPolicyArn'];
+  const names = ['bucketArn', 'keyArn', 'roleArn', 'vpcId', 'subnetId', 'securityGroupId', 'managedPolicyArn'];
   const others = { bucketName: 'costs', keyId: 'x', roleName: 'x', vpcArn: 'x', addToResourcePolicy: () => ({ statementAdded: true }) };
   const resource = Object.assign(new Construct(stack, 'Late'), { env, stack, ...others, ...Object.fromEntries(names.map((name) => [name, late])) });
   return type.endsWith('[]') ? [resource] : resource;
@@ -165,7 +170,7 @@ function toldLate(owner: string, name: string, value: (stack: Stack) => unknown,
 }
 
 const TEXTS = CASES.filter(([, { type }]) => type === 'string' || type === 'string[]');
-const RESOURCES = CASES.filter(([, { type }]) => /^I(Bucket|Key|Role|Vpc|ManagedPolicy)(\[\])?$/.test(type));
+const RESOURCES = CASES.filter(([, { type }]) => /^I(Bucket|Key|Role|Vpc|Subnet|SecurityGroup|ManagedPolicy)(\[\])?$/.test(type));
 
 describe('what a token comes to is checked again', () => {
   test.each(TEXTS)('%s: a list is no text', (_, option) => {

@@ -1,6 +1,6 @@
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Stack } from 'aws-cdk-lib/core';
-import { AnalySaverCapability, StompyAnalySaverRole, StompyDataExport, type IStompyDataExport, type StompyDataExportAttributes } from '../../src';
+import { AnalySaverCapability, StompyAnalySaverRole, StompyCurReport, StompyDataExport, type IStompyDataExport, type StompyDataExportAttributes } from '../../src';
 import { analySaver } from '../helpers/roles';
 import { CUSTOMER, FLAG_SETS, OTHER, TRUST, stackIn } from '../helpers/stacks';
 import { allowed, sids, statement, text } from '../helpers/templates';
@@ -109,4 +109,12 @@ describe('bad input', () => {
       exports: [existingExport(stack, { bucket: Bucket.fromBucketAttributes(stack, 'There', { bucketName: 'finops-of-acme', account: OTHER }) })],
     }))).toThrow(`\`exports[0]\` must have its bucket in the account of the role, ${CUSTOMER}, got "${OTHER}"`);
   });
+});
+
+test.each(['new', 'existing'])('a report and an export are not taken for each other: %s', (kind) => {
+  const [one, other] = [stackIn('us-east-1'), stackIn('us-east-1')];
+  const report = kind === 'new' ? new StompyDataExport(one, 'New') : existingExport(one);
+  const exports = [new StompyCurReport(other, 'Report') as IStompyDataExport];
+  expect(() => analySaver(one, { report })).toThrow('`report` must be a report, not an export, got ');
+  expect(() => analySaver(other, { exports })).toThrow('`exports[0]` must be an export, not a report, got ');
 });

@@ -119,6 +119,25 @@ describe('passing roles', () => {
   });
 });
 
+describe('an opt-in tag on which nothing depends', () => {
+  const { INSTANCE_LIFECYCLE, ADDRESS_AND_NETWORK, BURSCALE, TARGET_REGISTRATION, BURSCALE_TAKEOVER } = SpoTainerCapability;
+  const limited = [ADDRESS_AND_NETWORK, TARGET_REGISTRATION];
+
+  test.each([['optInTagKey', 'acme:spot'], ['optInTagValue', 'yes']])('fails for %s', (prop, value) => {
+    expect(() => spoTainer(stackIn(REGION), { [prop]: value, disabledCapabilities: limited }))
+      .toThrow(`\`${prop}\` has no use: nothing that SpoTainer may do here depends on the opt-in tag, got "${value}": leave it out, or enable what does`);
+  });
+
+  test.each(limited)('is needed as soon as one does: %s', (capability) => {
+    expect(() => spoTainer(stackIn(REGION), { optInTagKey: 'acme:spot', disabledCapabilities: [INSTANCE_LIFECYCLE, BURSCALE, ...limited].filter((each) => each !== capability) }))
+      .not.toThrow();
+  });
+
+  test('also one that is off by default', () => {
+    expect(() => spoTainer(stackIn(REGION), { optInTagKey: 'acme:spot', disabledCapabilities: limited, enabledCapabilities: [BURSCALE_TAKEOVER] })).not.toThrow();
+  });
+});
+
 test('fails for a principal pattern that comes to nothing', () => {
   const stack = stackIn();
   const { node } = spoTainer(stack, { stompyPrincipalArn: Aws.NO_VALUE });
