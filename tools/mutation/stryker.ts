@@ -17,7 +17,7 @@ export function configuration({ mutate, tests, without, shared }: Part, results:
       projectType: 'custom',
       enableFindRelatedTests: false,
       config: {
-        testEnvironment: '<rootDir>/tools/mutation/environment.cjs',
+        testEnvironment: join(__dirname, 'environment.cjs'),
         setupFilesAfterEnv: shared.map((file) => `<rootDir>/${file}`),
         testMatch: ['<rootDir>/tools/mutation/all.ts'],
         globals: { TEST_FILES: files.filter((file) => file.endsWith('.test.ts') && !without.includes(file)).sort() },
@@ -30,5 +30,6 @@ export function configuration({ mutate, tests, without, shared }: Part, results:
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: results },
     tempDirName: '.stryker-tmp',
+    cleanTempDir: 'always',
   };
 }

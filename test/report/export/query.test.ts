@@ -96,9 +96,18 @@ describe('the parser of the tests', () => {
   });
 
   test.each([
-    'SELECT * FROM t', 'SELECT sum(a) FROM t', 'SELECT a FROM t JOIN u', 'SELECT a, FROM t', 'SELECT a FROM t, u', 'SELECT a FROM t;', 'SELECT a FROM t WHERE a LIKE \'x\'',
-    'SELECT a FROM t GROUP BY a', 'a FROM t', '', `SELECT ${'a, '.repeat(12_000)}a FROM t`,
-  ])('refuses %.40s', (query) => {
-    expect(() => parseQuery(query)).toThrow();
+    ['SELECT * FROM t', 'expected name, got *'],
+    ['SELECT sum(a) FROM t', 'expected FROM, got ('],
+    ['SELECT a FROM t JOIN u', 'what is JOIN?'],
+    ['SELECT a, FROM t', 'expected name, got FROM'],
+    ['SELECT a FROM t, u', 'what is ,?'],
+    ['SELECT a FROM t;', 'cannot read ";"'],
+    ['SELECT a FROM t WHERE a LIKE \'x\'', 'expected sign, got LIKE'],
+    ['SELECT a FROM t GROUP BY a', 'what is GROUP?'],
+    ['a FROM t', 'expected SELECT, got a'],
+    ['', 'a query of 0 characters'],
+    [`SELECT ${'a, '.repeat(12_000)}a FROM t`, 'a query of 36015 characters'],
+  ])('refuses %.40s', (query, why) => {
+    expect(() => parseQuery(query)).toThrow(why);
   });
 });
