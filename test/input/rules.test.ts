@@ -30,60 +30,6 @@ const AWS = {
   stack: (value: string) => value.length >= 1 && value.length <= 128 && isMadeOf(value, STACK_CHARACTERS) && !isMadeOf(value[0], '0123456789-'),
 };
 
-describe('whatever a rule accepts, AWS accepts', () => {
-  test.each<[string, Rule, (value: string) => boolean, fc.Arbitrary<string>]>([
-    ['ACCOUNT_ID', rules.ACCOUNT_ID, AWS.accountId, nearly('0123456789', 13)],
-    ['EXTERNAL_ID', rules.EXTERNAL_ID, AWS.externalId, nearly(STS_CHARACTERS, 1226)],
-    ['REPORT_LABEL', rules.REPORT_LABEL, (value) => AWS.reportName(`stompy-0a1b2c3d-1111-2222-3333-0123456789ab-${value}-01234567`), nearly(REPORT_CHARACTERS, 230)],
-    ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, AWS.reportName, nearly(REPORT_CHARACTERS, 258)],
-    ['REPORT_PREFIX', rules.REPORT_PREFIX, AWS.prefix, nearly(`${REPORT_CHARACTERS}/`, 258)],
-    ['EXISTING_PREFIX', rules.EXISTING_PREFIX, AWS.existingPrefix, nearly(`${REPORT_CHARACTERS}/`, 258)],
-    ['BUCKET_NAME', rules.BUCKET_NAME, AWS.bucket, nearly(BUCKET_CHARACTERS, 65)],
-    ['EXISTING_BUCKET_NAME', rules.EXISTING_BUCKET_NAME, AWS.existingBucket, nearly(`${REPORT_CHARACTERS}`, 257)],
-    ['STACK_NAME', rules.STACK_NAME, AWS.stack, nearly(STACK_CHARACTERS, 130)],
-  ])('%s', (_, rule, isFine, values) => {
-    fc.assert(fc.property(values, (value) => !accepts(rule, value) || isFine(value)), { numRuns: 2000 });
-  });
-});
-
-describe('what is fine is never refused', () => {
-  test.each<[string, Rule, fc.Arbitrary<string>]>([
-    ['ACCOUNT_ID', rules.ACCOUNT_ID, accountIds],
-    ['EXTERNAL_ID', rules.EXTERNAL_ID, externalIds],
-    ['REPORT_LABEL', rules.REPORT_LABEL, reportNames],
-    ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, reportNames],
-    ['REPORT_PREFIX', rules.REPORT_PREFIX, prefixes],
-    ['EXISTING_PREFIX', rules.EXISTING_PREFIX, existingPrefixes],
-    ['DATA_PREFIX', rules.DATA_PREFIX, fc.tuple(existingPrefixes, reportNames).map(([prefix, name]) => `${prefix}/${name}`)],
-    ['EXISTING_BUCKET_NAME', rules.EXISTING_BUCKET_NAME, existingBucketNames],
-    ['STACK_NAME', rules.STACK_NAME, stackNames],
-  ])('%s', (_, rule, values) => {
-    fc.assert(fc.property(values, (value) => accepts(rule, value)), { numRuns: 1000 });
-  });
-
-  test('EXTERNAL_ID, for any UUID', () => {
-    fc.assert(fc.property(fc.uuid(), (id) => accepts(rules.EXTERNAL_ID, id)));
-  });
-
-  test('BUCKET_NAME', () => {
-    const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);
-    const names = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')).filter((name) => AWS.bucket(name)
-      && !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) && !/(-s3alias|--ol-s3|--x-s3|\.mrap)$/.test(name));
-    fc.assert(fc.property(names, (name) => accepts(rules.BUCKET_NAME, name)), { numRuns: 1000 });
-  });
-});
-
-describe('no rule lets through what would be a wildcard or a variable in a policy', () => {
-  const closed = (['ACCOUNT_ID', 'EXTERNAL_ID', 'REPORT_PREFIX', 'REPORT_LABEL', 'EXISTING_REPORT_NAME', 'EXISTING_PREFIX', 'DATA_PREFIX',
-    'BUCKET_NAME', 'EXISTING_BUCKET_NAME', 'REGION', 'TAG_KEY', 'CLUSTER_NAME'] as const)
-    .map((name) => [name, rules[name]] as const);
-
-  test.each(closed)('%s', (_, rule) => {
-    const values = fc.tuple(fc.string({ maxLength: 40 }), fc.constantFrom('*', '?', '${', '$'), fc.string({ maxLength: 40 })).map((parts) => parts.join(''));
-    fc.assert(fc.property(values, (value) => !accepts(rule, value)), { numRuns: 500 });
-  });
-});
-
 /** A value that each rule accepts. */
 const FINE: Record<keyof typeof rules, string> = {
   ACCOUNT_ID: '111122223333',
@@ -115,6 +61,63 @@ const FINE: Record<keyof typeof rules, string> = {
   RESOURCE_TAG_KEY: '团队',
   RESOURCE_TAG_VALUE: '平台',
 };
+
+describe('whatever a rule accepts, AWS accepts', () => {
+  test.each<[string, Rule, (value: string) => boolean, fc.Arbitrary<string>]>([
+    ['ACCOUNT_ID', rules.ACCOUNT_ID, AWS.accountId, nearly('0123456789', 13)],
+    ['EXTERNAL_ID', rules.EXTERNAL_ID, AWS.externalId, nearly(STS_CHARACTERS, 1226)],
+    ['REPORT_LABEL', rules.REPORT_LABEL, (value) => AWS.reportName(`stompy-0a1b2c3d-1111-2222-3333-0123456789ab-${value}-01234567`), nearly(REPORT_CHARACTERS, 230)],
+    ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, AWS.reportName, nearly(REPORT_CHARACTERS, 258)],
+    ['REPORT_PREFIX', rules.REPORT_PREFIX, AWS.prefix, nearly(`${REPORT_CHARACTERS}/`, 258)],
+    ['EXISTING_PREFIX', rules.EXISTING_PREFIX, AWS.existingPrefix, nearly(`${REPORT_CHARACTERS}/`, 258)],
+    ['BUCKET_NAME', rules.BUCKET_NAME, AWS.bucket, nearly(BUCKET_CHARACTERS, 65)],
+    ['EXISTING_BUCKET_NAME', rules.EXISTING_BUCKET_NAME, AWS.existingBucket, nearly(`${REPORT_CHARACTERS}`, 257)],
+    ['STACK_NAME', rules.STACK_NAME, AWS.stack, nearly(STACK_CHARACTERS, 130)],
+  ])('%s', (_, rule, isFine, values) => {
+    const accepted = fc.sample(values, 2000).filter((value) => accepts(rule, value));
+    expect(accepted.length).toBeGreaterThan(20);
+    expect(accepted.filter((value) => !isFine(value))).toEqual([]);
+  });
+});
+
+describe('what is fine is never refused', () => {
+  test.each<[string, Rule, fc.Arbitrary<string>]>([
+    ['ACCOUNT_ID', rules.ACCOUNT_ID, accountIds],
+    ['EXTERNAL_ID', rules.EXTERNAL_ID, externalIds],
+    ['REPORT_LABEL', rules.REPORT_LABEL, reportNames],
+    ['EXISTING_REPORT_NAME', rules.EXISTING_REPORT_NAME, reportNames],
+    ['REPORT_PREFIX', rules.REPORT_PREFIX, prefixes],
+    ['EXISTING_PREFIX', rules.EXISTING_PREFIX, existingPrefixes],
+    ['DATA_PREFIX', rules.DATA_PREFIX, fc.tuple(existingPrefixes, reportNames).map(([prefix, name]) => `${prefix}/${name}`)],
+    ['EXISTING_BUCKET_NAME', rules.EXISTING_BUCKET_NAME, existingBucketNames],
+    ['STACK_NAME', rules.STACK_NAME, stackNames],
+  ])('%s', (_, rule, values) => {
+    expect(fc.sample(values, 1000).filter((value) => !accepts(rule, value))).toEqual([]);
+  });
+
+  test('EXTERNAL_ID, for any UUID', () => {
+    expect(fc.sample(fc.uuid(), 100).filter((id) => !accepts(rules.EXTERNAL_ID, id))).toEqual([]);
+  });
+
+  test('BUCKET_NAME', () => {
+    const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);
+    const names = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')).filter((name) => AWS.bucket(name)
+      && !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) && !/(-s3alias|--ol-s3|--x-s3|\.mrap)$/.test(name));
+    expect(fc.sample(names, 1000).filter((name) => !accepts(rules.BUCKET_NAME, name))).toEqual([]);
+  });
+});
+
+describe('no rule lets through what would be a wildcard or a variable in a policy', () => {
+  const closed = (['ACCOUNT_ID', 'EXTERNAL_ID', 'REPORT_PREFIX', 'REPORT_LABEL', 'EXISTING_REPORT_NAME', 'EXISTING_PREFIX', 'DATA_PREFIX',
+    'BUCKET_NAME', 'EXISTING_BUCKET_NAME', 'REGION', 'TAG_KEY', 'CLUSTER_NAME'] as const)
+    .map((name) => [name, FINE[name], rules[name]] as const);
+
+  // put into what is fine otherwise, at each place, and in place of each character
+  test.each(closed)('%s', (_, fine, rule) => {
+    const values = ['*', '?', '${', '$'].flatMap((sign) => [...`${fine} `].flatMap((__, at) => [at, at + 1].map((rest) => fine.slice(0, at) + sign + fine.slice(rest))));
+    expect(values.filter((value) => accepts(rule, value))).toEqual([]);
+  });
+});
 
 describe.each(Object.entries(rules) as [keyof typeof rules, Rule][])('%s', (name, rule) => {
   test('reads as a sentence: what the value must be, what to do', () => {
