@@ -42,7 +42,7 @@ async function perform(kind: Kind | undefined, event: Event, time: number): Prom
   log(`${RequestType} of ${kind?.what} ${name}`);
   const whole = AbortSignal.timeout(time);
   if (kind && isOwn(name)) {
-    if (/^(Create|Update)$/.test(RequestType)) return make(kind, event, name, time, whole);
+    if (['Create', 'Update'].includes(RequestType)) return make(kind, event, name, time, whole);
     if (RequestType === 'Delete' && id) return end(kind, event, id, name, whole);
   }
   throw new Failure(`This function does not know how to ${RequestType} ${event.ResourceType} ${name}, id ${id}: use it as the template of stompy-cdk does`);

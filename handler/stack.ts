@@ -9,7 +9,7 @@ export async function isInUse({ StackId, LogicalResourceId }: Event, name: strin
   try {
     const { StackResourceDetail: today } = await retry(whole, () =>
       stacks.describeStackResource({ StackName: StackId, LogicalResourceId }, within(whole)));
-    return today?.PhysicalResourceId === name && !/^DELETE/.test(today.ResourceStatus!);
+    return today!.PhysicalResourceId === name && !/DELETE/.test(today!.ResourceStatus!);
   } catch (error) {
     if (/does not exist/.test((error as Error).message)) return false;
     throw new Failure(`CloudFormation did not say whether the stack uses ${name}: let the role call DescribeStackResource (${String(error)})`);

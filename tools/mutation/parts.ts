@@ -19,10 +19,18 @@ export const PARTS: Record<string, Part> = {
     survivors: 'test/handler/surviving-mutants.txt',
   },
   cli: {
-    mutate: ['src/cli/**/*.ts'],
+    mutate: ['src/cli/**/*.ts', '!src/cli/**/words.ts'],
     tests: 'test/cli',
     without: ['test/cli/check-report/hand-over.test.ts'],
     shared: [],
     survivors: 'test/cli/surviving-mutants.txt',
+  },
+  // apart, because each of the many sentences is a mutant that all tests may have to run for
+  words: {
+    mutate: ['src/cli/**/words.ts'],
+    tests: 'test/cli',
+    without: ['test/cli/check-report/hand-over.test.ts'],
+    shared: [],
+    survivors: 'test/cli/surviving-mutants-of-words.txt',
   },
 };
