@@ -70,7 +70,7 @@ export const HANDLER_CODE = [
   '}',
   '',
   '// answer.ts',
-  '// CloudFormation\'s buckets for answers, in all of S3\'s forms of address: whoever else asks gets none.',
+  '// CloudFormation\'s buckets for answers, in all of S3\'s forms of address: nobody else gets one.',
   'const CLOUDFORMATION = /^https:\\/\\/cloudformation-custom-resource-response-[a-z0-9-]+\\.s3([.-][a-z0-9-]+){0,2}\\.amazonaws\\.com(\\.cn)?\\//;',
   '// Bytes that CloudFormation reads.',
   'const ANSWER_LIMIT = 4096;',
