@@ -100,6 +100,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       // inside the checkout: the default is the temporary folder, where nothing may be left
       cacheDirectory: 'node_modules/.cache/jest',
       globalSetup: '<rootDir>/tools/terminal/temporary-folder.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/helpers/every-test-expects.ts'],
       // both of two cores; the default leaves one for watching
       maxWorkers: '100%',
       // ends only what hangs: how long a test takes is the machine's affair
