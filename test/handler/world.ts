@@ -20,8 +20,6 @@ export interface PolicedCall {
 export type Handler = (event: Event, context: Context) => Promise<void>;
 
 const ADDRESS = new AnswerAddress();
-// a broken handler may wait for ever
-if (process.env.STOMPY_TEST_TIMEOUT) jest.setTimeout(Number(process.env.STOMPY_TEST_TIMEOUT));
 beforeAll(async () => ADDRESS.open());
 afterAll(async () => ADDRESS.close());
 afterEach(() => jest.restoreAllMocks());

@@ -1,10 +1,11 @@
 /** Code whose every line has to matter to a test. */
 export interface Part {
   readonly mutate: string[];
-  /** Folder of its tests, and which of them do without it: they load the CDK, or not what is mutated. */
+  /** Folder of its tests. */
   readonly tests: string;
+  /** Those of them that load the CDK, which takes longer than all else, or that do not load what is mutated. */
   readonly without: string[];
-  /** What has hooks of its own and is shared by the tests. */
+  /** What the tests share and has hooks of its own. */
   readonly shared: string[];
   /** Mutants that nothing needs to notice, each with the reason why it changes nothing. */
   readonly survivors: string;
@@ -19,18 +20,11 @@ export const PARTS: Record<string, Part> = {
     survivors: 'test/handler/surviving-mutants.txt',
   },
   cli: {
+    // each of the many texts would be a mutant, for which all tests may have to run
     mutate: ['src/cli/**/*.ts', '!src/cli/**/words.ts'],
     tests: 'test/cli',
     without: ['test/cli/check-report/hand-over.test.ts'],
     shared: [],
     survivors: 'test/cli/surviving-mutants.txt',
-  },
-  // apart, because each of the many sentences is a mutant that all tests may have to run for
-  words: {
-    mutate: ['src/cli/**/words.ts'],
-    tests: 'test/cli',
-    without: ['test/cli/check-report/hand-over.test.ts'],
-    shared: [],
-    survivors: 'test/cli/surviving-mutants-of-words.txt',
   },
 };

@@ -17,6 +17,8 @@ export function configuration({ mutate, tests, without, shared }: Part, results:
       projectType: 'custom',
       enableFindRelatedTests: false,
       config: {
+        // no waiting for a test that a mutant made endless
+        testTimeout: 5000,
         testEnvironment: join(__dirname, 'environment.cjs'),
         setupFilesAfterEnv: shared.map((file) => `<rootDir>/${file}`),
         testMatch: ['<rootDir>/tools/mutation/all.ts'],
