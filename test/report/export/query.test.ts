@@ -96,18 +96,18 @@ describe('the parser of the tests', () => {
   });
 
   test.each([
-    ['SELECT * FROM t', 'expected name, got *'],
-    ['SELECT sum(a) FROM t', 'expected FROM, got ('],
-    ['SELECT a FROM t JOIN u', 'what is JOIN?'],
-    ['SELECT a, FROM t', 'expected name, got FROM'],
-    ['SELECT a FROM t, u', 'what is ,?'],
-    ['SELECT a FROM t;', 'cannot read ";"'],
-    ['SELECT a FROM t WHERE a LIKE \'x\'', 'expected sign, got LIKE'],
-    ['SELECT a FROM t GROUP BY a', 'what is GROUP?'],
-    ['a FROM t', 'expected SELECT, got a'],
-    ['', 'a query of 0 characters'],
-    [`SELECT ${'a, '.repeat(12_000)}a FROM t`, 'a query of 36015 characters'],
-  ])('refuses %.40s', (query, why) => {
+    ['expected name, got *', 'SELECT * FROM t'],
+    ['expected FROM, got (', 'SELECT sum(a) FROM t'],
+    ['what is JOIN?', 'SELECT a FROM t JOIN u'],
+    ['expected name, got FROM', 'SELECT a, FROM t'],
+    ['what is ,?', 'SELECT a FROM t, u'],
+    ['cannot read ";"', 'SELECT a FROM t;'],
+    ['expected sign, got LIKE', 'SELECT a FROM t WHERE a LIKE \'x\''],
+    ['what is GROUP?', 'SELECT a FROM t GROUP BY a'],
+    ['expected SELECT, got a', 'a FROM t'],
+    ['a query of 0 characters', ''],
+    ['a query of 36015 characters', `SELECT ${'a, '.repeat(12_000)}a FROM t`],
+  ])('refuses: %s', (why, query) => {
     expect(() => parseQuery(query)).toThrow(why);
   });
 });
