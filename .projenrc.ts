@@ -100,6 +100,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
       // inside the checkout: the default is the temporary folder, where nothing may be left
       cacheDirectory: 'node_modules/.cache/jest',
       globalSetup: '<rootDir>/tools/terminal/temporary-folder.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/helpers/every-test-expects.ts'],
       // both of two cores; the default leaves one for watching
       maxWorkers: '100%',
       // each file's copy of the CDK stays in its worker's memory: a new worker in time, before collecting garbage takes longer than the tests

@@ -2,15 +2,10 @@ import { setTimeout as sleep } from 'timers/promises';
 import type { Event } from './event';
 import { log, oneLine } from './log';
 
-/** CloudFormation's buckets for answers, in all of S3's forms of address. */
-const CLOUDFORMATION = /^https:\/\/cloudformation-custom-resource-response-[a-z0-9-]+\.s3([.-][a-z0-9-]+){0,2}\.amazonaws\.com(\.cn)?\//;
+/** CloudFormation's buckets for answers, in all of S3's forms of address: nobody else gets one. */
+export const CLOUDFORMATION = /^https:\/\/cloudformation-custom-resource-response-[a-z0-9-]+\.s3([.-][a-z0-9-]+){0,2}\.amazonaws\.com(\.cn)?\//;
 /** Bytes that CloudFormation reads. */
 const ANSWER_LIMIT = 4096;
-
-/** Whether CloudFormation would get the answer, and nobody else. */
-export function isAnswerAddress(address: string): boolean {
-  return CLOUDFORMATION.test(address);
-}
 
 /** Success, or failure with a reason. */
 export async function answer(event: Event, id: string, reason?: string): Promise<void> {

@@ -2,10 +2,10 @@ import type { Properties } from './event';
 import { Failure, isBucketRefusal, isUnexplained } from './failure';
 import type { Kind } from './kind';
 
-/** What AWS refused, why, what to do; AWS's own words come last, because they may be cut. */
+/** What AWS refused, why, what to do; AWS's own words last, as they may be cut. */
 export function explain(error: Error, kind: Kind | undefined, properties: Properties): string {
   if (error instanceof Failure || !kind) return error.message;
-  const { Definition, DeliveryStatements } = properties;
+  const { Definition } = properties;
   const { what, actions, settings } = kind;
   const causes: (readonly [RegExp, string])[] = [
     ...kind.causes,
@@ -18,7 +18,7 @@ export function explain(error: Error, kind: Kind | undefined, properties: Proper
     [/^/, 'try again, and send this message to Stompy if it stays'],
   ];
   const said = `${error.name}: ${error.message}`;
-  const policy = `the policy of bucket ${kind.bucketOf(Definition)} probably does not let AWS deliver: it needs ${JSON.stringify(DeliveryStatements)}`;
+  const policy = `the policy of bucket ${kind.bucketOf(Definition)} probably does not let AWS deliver: it needs ${JSON.stringify(properties.DeliveryStatements)}`;
   const cause = isUnexplained(error) ? `either ${policy}, or ${settings}`
     : isBucketRefusal(error) ? policy : causes.find(([pattern]) => pattern.test(said))![1];
   return `AWS did not accept the ${what} ${kind.nameOf(Definition)}; ${cause.replace('%', process.env.BILLING_REGION!)} (${said})`;

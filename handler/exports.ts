@@ -25,11 +25,11 @@ export function dataExports(): Kind {
       const page = await api.listExports({ NextToken }, request);
       return [page.Exports, page.NextToken];
     },
-    create: async (definition: Export, request) => api.createExport({ Export: definition }, request).catch((error: Error) => {
+    create: (definition: Export, request) => api.createExport({ Export: definition }, request).catch((error: Error) => {
       // our own, made by a parallel delivery of this event: AWS has no error of its own for it
       throw /duplicate export name/i.test(error.message) ? Object.assign(error, { name: 'Duplicate' }) : error;
     }),
-    update: async ({ ExportArn }: ExportReference, definition: Export, request) => api.updateExport({ ExportArn, Export: definition }, request),
-    delete: async ({ ExportArn }: ExportReference, request) => api.deleteExport({ ExportArn }, request),
+    update: ({ ExportArn }: ExportReference, definition: Export, request) => api.updateExport({ ExportArn, Export: definition }, request),
+    delete: ({ ExportArn }: ExportReference, request) => api.deleteExport({ ExportArn }, request),
   };
 }

@@ -1,7 +1,7 @@
 // Part of stompy-cdk: makes cost reports and data exports where CloudFormation cannot. Its role allows nothing but
 // those whose names begin with this stack's own id.
 import { setTimeout as sleep } from 'timers/promises';
-import { answer, isAnswerAddress } from './answer';
+import { answer, CLOUDFORMATION } from './answer';
 import type { Context, Event } from './event';
 import { explain } from './explain';
 import { Failure } from './failure';
@@ -12,23 +12,23 @@ import { isInUse } from './stack';
 import { ensure, remove } from './things';
 
 /** Time kept for the answer. */
-const ANSWER_RESERVE = 15_000;
+const RESERVE = 15_000;
 /** How long one run may make and answer. */
 const MAKING = 180_000;
-/** That, and the five minutes after which Lambda drops an event: nothing is made any more. */
+/** That, and the five minutes after which Lambda drops an event. */
 const MAKING_HAS_ENDED = 480_000;
 /** Front of a failed creation's id; no name has a slash. */
 const FAILED = 'failed/';
 
 /** Does what CloudFormation asks for, and answers. */
 export async function handler(event: Event, context: Context): Promise<void> {
-  if (!isAnswerAddress(event.ResponseURL)) return log('Nothing done: CloudFormation would not get the answer');
+  if (!CLOUDFORMATION.test(event.ResponseURL)) return log('Nothing done: CloudFormation would not get the answer');
   let id = event.PhysicalResourceId ?? `${FAILED}${event.RequestId}`;
   let reason: string | undefined;
   let kind: Kind | undefined;
   try {
     kind = KINDS.get(event.ResourceType)?.();
-    id = await perform(kind, event, context.getRemainingTimeInMillis() - ANSWER_RESERVE);
+    id = await perform(kind, event, context.getRemainingTimeInMillis() - RESERVE);
   } catch (error) {
     reason = explain(error as Error, kind, event.ResourceProperties);
   }
@@ -37,15 +37,15 @@ export async function handler(event: Event, context: Context): Promise<void> {
 
 /** Returns the id by which CloudFormation is to know it. */
 async function perform(kind: Kind | undefined, event: Event, time: number): Promise<string> {
-  const { RequestType, ResourceType, PhysicalResourceId: id = '', ResourceProperties } = event;
-  const name = kind?.nameOf(ResourceProperties?.Definition ?? {}) ?? '';
+  const { RequestType, PhysicalResourceId: id = '' } = event;
+  const name = kind?.nameOf(event.ResourceProperties?.Definition ?? {}) ?? '';
   log(`${RequestType} of ${kind?.what} ${name}`);
   const whole = AbortSignal.timeout(time);
   if (kind && isOwn(name)) {
-    if (RequestType === 'Create' || RequestType === 'Update') return make(kind, event, name, time, whole);
+    if (['Create', 'Update'].includes(RequestType)) return make(kind, event, name, time, whole);
     if (RequestType === 'Delete' && id) return end(kind, event, id, name, whole);
   }
-  throw new Failure(`This function does not know how to ${RequestType} ${ResourceType} ${name}, id ${id}: use it as the template of stompy-cdk does`);
+  throw new Failure(`This function does not know how to ${RequestType} ${event.ResourceType} ${name}, id ${id}: use it as the template of stompy-cdk does`);
 }
 
 function isOwn(name: string): boolean {
@@ -54,10 +54,9 @@ function isOwn(name: string): boolean {
 
 /** Makes it, or brings it up to date. */
 async function make(kind: Kind, event: Event, name: string, time: number, whole: AbortSignal): Promise<string> {
-  const { ResourceProperties: { Definition }, OldResourceProperties: old } = event;
-  await ensure(kind, name, Definition, AbortSignal.timeout(Math.min(time, MAKING - ANSWER_RESERVE)));
+  await ensure(kind, name, event.ResourceProperties.Definition, AbortSignal.timeout(Math.min(time, MAKING - RESERVE)));
   // Rollback of an update that did not answer: CloudFormation does not know what it made
-  const abandoned = kind.nameOf(old?.Definition ?? {}) ?? '';
+  const abandoned = kind.nameOf(event.OldResourceProperties?.Definition ?? {}) ?? '';
   if (isOwn(abandoned) && abandoned !== name && event.PhysicalResourceId === name) {
     await sleep(MAKING_HAS_ENDED);
     await remove(kind, abandoned, whole);
@@ -70,7 +69,7 @@ async function end(kind: Kind, event: Event, id: string, name: string, whole: Ab
   if (isOwn(id)) {
     await remove(kind, id, whole);
   } else {
-    // CloudFormation made it up for a creation that has not answered, and may still run
+    // CloudFormation made the id up for a creation that may still run
     if (!id.startsWith(FAILED)) await sleep(MAKING_HAS_ENDED);
     await remove(kind, name, whole, () => isInUse(event, name, whole));
   }

@@ -3,7 +3,7 @@ export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
-/** Never the event itself: whoever has its signed address can answer. */
+/** Never the event: whoever has its signed address can answer. */
 export function log(text: string): void {
   console.log(oneLine(text));
 }

@@ -18,9 +18,9 @@ export function costReports(): Kind {
       const page = await cur.describeReportDefinitions({ NextToken }, request);
       return [page.ReportDefinitions, page.NextToken];
     },
-    create: async (definition: ReportDefinition, request) => cur.putReportDefinition({ ReportDefinition: withBoolean(definition) }, request),
-    update: async ({ ReportName }: ReportDefinition, definition: ReportDefinition, request) =>
+    create: (definition: ReportDefinition, request) => cur.putReportDefinition({ ReportDefinition: withBoolean(definition) }, request),
+    update: ({ ReportName }: ReportDefinition, definition: ReportDefinition, request) =>
       cur.modifyReportDefinition({ ReportName, ReportDefinition: withBoolean(definition) }, request),
-    delete: async ({ ReportName }: ReportDefinition, request) => cur.deleteReportDefinition({ ReportName }, request),
+    delete: ({ ReportName }: ReportDefinition, request) => cur.deleteReportDefinition({ ReportName }, request),
   };
 }

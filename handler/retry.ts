@@ -10,7 +10,7 @@ const FRESH_ROLE = 60_000;
 const REQUEST = 20_000;
 
 /** Ends one request after its time, and with the whole. */
-export function oneRequest(whole: AbortSignal): { abortSignal: AbortSignal } {
+export function within(whole: AbortSignal): { abortSignal: AbortSignal } {
   return { abortSignal: AbortSignal.any([whole, AbortSignal.timeout(REQUEST)]) };
 }
 

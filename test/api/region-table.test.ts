@@ -15,6 +15,7 @@ test.each([undefined, 'ap-southeast-1', 'us-east-1', 'cn-north-1'])('no construc
   new StompyCurReport(stack, 'Report');
   analySaver(stack);
   spoTainer(stack, { regions: [region ?? 'ap-southeast-1'] });
+  expect(stack.node.children.length).toBeGreaterThanOrEqual(3);
 });
 
 test('only a region that is not known by heart is looked up', () => {

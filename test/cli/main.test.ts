@@ -65,6 +65,13 @@ test('shows on standard error what takes long', async () => {
   expect(error.mock.calls).toEqual([['Asking AWS which account this is'], ['The AWS CLI ended with status 1 and said nothing.']]);
 });
 
+test('standard input stays the terminal\'s, for the code of a second factor', async () => {
+  installCli('exit 0');
+  const spawn = jest.spyOn(jest.requireActual<typeof import('child_process')>('child_process'), 'spawn');
+  await runCli([]);
+  expect(spawn.mock.calls).toEqual([['aws', [], expect.objectContaining({ stdio: ['inherit', 'pipe', 'pipe'] })]]);
+});
+
 test('what the AWS CLI says arrives as it is, in any script, and nothing waits for a key', async () => {
   installCli('echo "说 $1 $2"; echo "说错" >&2; echo "[$AWS_PAGER][$AWS_CLI_AUTO_PROMPT][$KEPT]"; exit 7');
   process.env.AWS_PAGER = 'less';
@@ -79,9 +86,10 @@ test('what the AWS CLI says arrives as it is, in any script, and nothing waits f
 
 test('on Windows without an AWS CLI nothing is started', async () => {
   const { platform } = process;
+  installCli('echo "this is no program of Windows"');
   Object.defineProperty(process, 'platform', { value: 'win32' });
   try {
-    process.env.PATH = 'C:\\nothing';
+    process.env.PATH = folder;
     expect(await runCli([])).toEqual({ status: null, stdout: '', stderr: '', error: 'ENOENT' });
   } finally {
     Object.defineProperty(process, 'platform', { value: platform });

@@ -18,7 +18,6 @@ test.each([
 });
 
 test('no change without a difference is in the table', () => {
-  for (const { change, before, after } of CHANGES) {
-    if (JSON.stringify(before) === JSON.stringify(after)) throw new Error(`${change} changes nothing`);
-  }
+  expect(CHANGES.filter(({ before, after }) => JSON.stringify(before) === JSON.stringify(after))).toEqual([]);
+  expect(CHANGES.length).toBeGreaterThan(5);
 });

@@ -219,6 +219,15 @@ test('a creation ends in time for its answer, a deletion in time for the functio
   expect(world.clock.now - start).toBe(165_000);
 });
 
+test('when the function\'s own time ends while it waits, the reason is what AWS said last', async () => {
+  world.billing.inject({ operation: 'PutReportDefinition', effect: new ApiError('ThrottlingException', 'Rate exceeded'), times: 1000 });
+  const start = world.clock.now;
+  const told = await world.deliver(world.event('Create', properties), { ...version, timeout: 60_000 });
+
+  expect(told!.Reason).toContain('ThrottlingException: Rate exceeded');
+  expect(world.clock.now - start).toBe(45_000);
+});
+
 test('a message of any length stays inside CloudFormation\'s limit, and loses no more than it must', async () => {
   for (const letter of ['x', '"', '拒', '\u{1F600}']) {
     world.billing.healed();
@@ -230,6 +239,17 @@ test('a message of any length stays inside CloudFormation\'s limit, and loses no
     expect(world.address.taken.at(-1)!.bytes).toBeGreaterThan(4096 - 50 * 6);
   }
   expect(world.address.refused).toEqual([]);
+});
+
+test('what just fits is not cut', async () => {
+  const sizes: number[] = [];
+  for (let length = 3640; length < 3700; length++) {
+    world.billing.healed();
+    world.billing.inject({ operation: 'PutReportDefinition', effect: new ApiError('OptInRequired', 'x'.repeat(length), 403), times: 1 });
+    await world.deliver(world.event('Create', properties), version);
+    sizes.push(world.address.taken.at(-1)!.bytes);
+  }
+  expect(Math.max(...sizes)).toBe(4096);
 });
 
 test('an answer too long for other reasons is tried all the same', async () => {
@@ -246,6 +266,7 @@ test('fails the run when CloudFormation stays out of reach, after 1.2 seconds, s
 
   expect(await world.invoke(event, version)).toBe(false);
   expect([world.clock.now - start, world.address.trouble.length, world.told(event)]).toEqual([1200, 1, undefined]);
+  expect(world.failures).toEqual(['CloudFormation did not take the answer: status 500']);
   expect(await world.deliver(event, version)).toMatchObject({ Status: 'SUCCESS' });
   expect(world.own).toEqual([NAME]);
 });
@@ -275,6 +296,14 @@ test('whether a creation is still needed is asked anew each time, and denied mea
   const told = await world.deliver(world.event('Delete', properties, MADE_UP), version);
 
   expect(told!.Reason).toBe(`CloudFormation did not say whether the stack uses ${NAME}: let the role call DescribeStackResource (InternalFailure: Sorry)`);
+  expect(world.own).toEqual([NAME]);
+});
+
+test('where CloudFormation answers without the resource, the report stays', async () => {
+  await create();
+  world.stackApi.refusals = [{ status: 200, code: '', message: '' }];
+
+  expect(await world.deliver(world.event('Delete', properties, MADE_UP), version)).toMatchObject({ Status: 'FAILED', Reason: expect.stringMatching(/^CloudFormation did not say whether/) });
   expect(world.own).toEqual([NAME]);
 });
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'events';
 import { Readable } from 'stream';
 import { ApiError, NetworkError, RawAnswer } from './aws-errors';
-import type { VirtualClock } from './virtual-clock';
+import { abortError, type VirtualClock } from './virtual-clock';
 
 /** A call as it arrived: what the real client put on the wire. */
 export interface Call<Operation extends string = string> {
@@ -61,6 +61,8 @@ export abstract class FakeApi<Operation extends string> extends EventEmitter {
 
   /** The request handler that the real client is given instead of the network. */
   public async handle(request: WireRequest, { abortSignal }: { abortSignal?: AbortSignal } = {}): Promise<unknown> {
+    // as with the network: nothing leaves any more
+    if (abortSignal?.aborted) throw abortError();
     const operation = request.headers['x-amz-target'].split('.')[1] as Operation;
     const input = JSON.parse(request.body);
     const call = { host: request.hostname, operation, input };

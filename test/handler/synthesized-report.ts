@@ -1,9 +1,8 @@
 import type { Export } from '@aws-sdk/client-bcm-data-exports';
 import type { ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
-import { App, Stack } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { templateOf, type SynthesizedTemplate } from './remembered-templates';
 import type { Event } from '../../handler/event';
-import { StompyCurReport, StompyDataExport, type StompyCurReportProps, type StompyDataExportProps } from '../../src';
+import type { StompyCurReportProps, StompyDataExportProps } from '../../src';
 
 /** The stack's own id, and the front of every report name that belongs to it. */
 export const STACK_ID = 'arn:aws:cloudformation:ap-southeast-1:111122223333:stack/Costs/201c12d0-0721-11ee-b056-02bec084ce62';
@@ -43,14 +42,11 @@ export interface DeployedExport extends Deployed<Export> {}
 
 /** The same for a stack whose one function makes a report, an export or both. */
 export function deployedStack(choices: StackChoices, stackId = STACK_ID): { readonly report?: Deployed; readonly dataExport?: DeployedExport } {
-  const stack = new Stack(new App(), 'Costs');
-  if (choices.report) new StompyCurReport(stack, 'Report', choices.report);
-  if (choices.dataExport) new StompyDataExport(stack, 'Export', choices.dataExport);
-  const template = Template.fromStack(stack).toJSON() as SynthesizedTemplate;
+  const template = templateOf(choices);
   const only = (type: string) => {
     const found = Object.values(template.Resources).filter((each) => each.Type === type);
     expect(found).toHaveLength(1);
-    return evaluate({ ...template, stackId }, found[0].Properties) as Record<string, unknown>;
+    return evaluate(template, stackId, found[0].Properties) as Record<string, unknown>;
   };
   const { Timeout: timeout, Environment: environment } = only('AWS::Lambda::Function');
   const [{ PolicyDocument: policy }] = only('AWS::IAM::Role').Policies as { PolicyDocument: Deployed['policy'] }[];
@@ -86,25 +82,19 @@ const PSEUDO: Record<string, string> = {
   'AWS::Region': 'ap-southeast-1',
 };
 
-interface SynthesizedTemplate {
-  readonly Resources: Record<string, { readonly Type: string; readonly Properties: object }>;
-  readonly Mappings: Record<string, Record<string, Record<string, string>>>;
-  readonly stackId?: string;
-}
-
 /** The intrinsic functions that these templates use. */
-function evaluate(template: SynthesizedTemplate, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((each) => evaluate(template, each));
+function evaluate(template: SynthesizedTemplate, stackId: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((each) => evaluate(template, stackId, each));
   if (typeof value !== 'object' || value === null) return value;
   const [name, argument] = Object.entries(value)[0] ?? [];
-  const list = () => evaluate(template, argument) as never[];
+  const list = () => evaluate(template, stackId, argument) as never[];
   switch (name) {
-    case 'Ref': return argument === 'AWS::StackId' ? template.stackId : PSEUDO[argument as string] ?? BUCKET;
+    case 'Ref': return argument === 'AWS::StackId' ? stackId : PSEUDO[argument as string] ?? BUCKET;
     case 'Fn::GetAtt': return (argument as string[])[0].includes('Bucket') ? `arn:aws:s3:::${BUCKET}` : (argument as string[]).join('.');
     case 'Fn::Join': return (list()[1] as string[]).join(list()[0]);
     case 'Fn::Split': return (list()[1] as string).split(list()[0]);
     case 'Fn::Select': return (list()[1] as string[])[Number(list()[0])];
     case 'Fn::FindInMap': return template.Mappings[list()[0]][list()[1]][list()[2]];
-    default: return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, evaluate(template, each)]));
+    default: return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, evaluate(template, stackId, each)]));
   }
 }

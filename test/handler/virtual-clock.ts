@@ -13,6 +13,9 @@ interface Alarm {
   readonly ring: () => void;
 }
 
+/** One for all clocks: every promise looks at each that there ever was. */
+const RUNS = new AsyncLocalStorage<Run>();
+
 /**
  * Time that passes only when everybody waits: then it jumps to the next alarm, so that minutes take no time and two runs of the function
  * interleave as they would in AWS, whatever the speed of the machine.
@@ -20,7 +23,6 @@ interface Alarm {
 export class VirtualClock {
   public now = Date.UTC(2026, 10, 23);
   private alarms: Alarm[] = [];
-  private readonly runs = new AsyncLocalStorage<Run>();
   private active = 0;
   private waiting = 0;
 
@@ -47,7 +49,7 @@ export class VirtualClock {
           run.isOver = true;
           resolve(succeeded);
         };
-        void this.runs.run(run, action).then(() => end(true), () => end(false));
+        void RUNS.run(run, action).then(() => end(true), () => end(false));
       });
     } finally {
       this.release();
@@ -56,7 +58,7 @@ export class VirtualClock {
 
   /** Whose turn it is. */
   public get current(): Run | undefined {
-    return this.runs.getStore();
+    return RUNS.getStore();
   }
 
   /** Stands in for `setTimeout` of timers/promises. */

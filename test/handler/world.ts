@@ -20,8 +20,6 @@ export interface PolicedCall {
 export type Handler = (event: Event, context: Context) => Promise<void>;
 
 const ADDRESS = new AnswerAddress();
-// a broken handler may wait for ever
-if (process.env.STOMPY_TEST_TIMEOUT) jest.setTimeout(Number(process.env.STOMPY_TEST_TIMEOUT));
 beforeAll(async () => ADDRESS.open());
 afterAll(async () => ADDRESS.close());
 afterEach(() => jest.restoreAllMocks());
@@ -52,6 +50,8 @@ export class World {
   public wanted?: ReportDefinition;
   /** Addresses that were called and are not CloudFormation's. */
   public readonly strayed: string[] = [];
+  /** How runs of the function ended that failed. */
+  public readonly failures: string[] = [];
   /** How the handler configured its clients. */
   public readonly clients: object[] = [];
   private policy: object = {};
@@ -119,7 +119,12 @@ export class World {
     Object.assign(process.env, { AWS_REGION: 'ap-southeast-1', ...environment });
     this.policy = policy;
     const end = this.clock.now + timeout;
-    return this.clock.run(timeout, async () => this.handler(event, { getRemainingTimeInMillis: () => end - this.clock.now }));
+    return this.clock.run(timeout, async () => {
+      await this.handler(event, { getRemainingTimeInMillis: () => end - this.clock.now }).catch((error: Error) => {
+        this.failures.push(error.message);
+        throw error;
+      });
+    });
   }
 
   /** Lambda delivers an event, perhaps late: a function that dies is run up to twice more, while the event is young enough. */

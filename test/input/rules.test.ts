@@ -30,6 +30,38 @@ const AWS = {
   stack: (value: string) => value.length >= 1 && value.length <= 128 && isMadeOf(value, STACK_CHARACTERS) && !isMadeOf(value[0], '0123456789-'),
 };
 
+/** A value that each rule accepts. */
+const FINE: Record<keyof typeof rules, string> = {
+  ACCOUNT_ID: '111122223333',
+  IMAGE_ACCOUNT: '099720109477',
+  EXTERNAL_ID: '7f3c1e9a-5b2d-4c8e-9f10-2a3b4c5d6e7f',
+  PRINCIPAL_ARN_PATTERN: 'arn:aws:iam::444455556666:role/Stompy*',
+  REPORT_PREFIX: 'stompy',
+  EXISTING_PREFIX: 'cur/',
+  DATA_PREFIX: 'cur/hourly',
+  REPORT_LABEL: 'costs',
+  EXISTING_REPORT_NAME: 'hourly',
+  EXPORT_LABEL: 'costs',
+  EXISTING_EXPORT_NAME: 'hourly',
+  BUCKET_OWNER: '111122223333',
+  EXISTING_BUCKET_NAME: 'My_Bucket',
+  BUCKET_NAME: 'costs',
+  REGION: 'ap-southeast-1',
+  ROLE_PATH: '/stompy/',
+  ROLE_DESCRIPTION: 'Reads costs',
+  POLICY: 'arn:aws:iam::111122223333:policy/Boundary',
+  ROLE_ARN: 'arn:aws:iam::111122223333:role/web',
+  KEY_ARN: 'arn:aws:kms:ap-southeast-1:111122223333:key/0e7b1c2d-3e4f-4a6b-8c8d-1a2b3c4d5e6f',
+  TAG_KEY: 'team',
+  CUSTOMER_TAG_KEY: 'cost-center',
+  TAG_VALUE: 'finops',
+  CLUSTER_NAME: 'shop',
+  STACK_NAME: 'StompyRoles',
+  TEMPLATE_URL: 'https://stompy-templates.s3.ap-southeast-1.amazonaws.com/analyzer-role.template.json',
+  RESOURCE_TAG_KEY: '团队',
+  RESOURCE_TAG_VALUE: '平台',
+};
+
 describe('whatever a rule accepts, AWS accepts', () => {
   test.each<[string, Rule, (value: string) => boolean, fc.Arbitrary<string>]>([
     ['ACCOUNT_ID', rules.ACCOUNT_ID, AWS.accountId, nearly('0123456789', 13)],
@@ -42,7 +74,9 @@ describe('whatever a rule accepts, AWS accepts', () => {
     ['EXISTING_BUCKET_NAME', rules.EXISTING_BUCKET_NAME, AWS.existingBucket, nearly(`${REPORT_CHARACTERS}`, 257)],
     ['STACK_NAME', rules.STACK_NAME, AWS.stack, nearly(STACK_CHARACTERS, 130)],
   ])('%s', (_, rule, isFine, values) => {
-    fc.assert(fc.property(values, (value) => !accepts(rule, value) || isFine(value)), { numRuns: 2000 });
+    const accepted = fc.sample(values, 2000).filter((value) => accepts(rule, value));
+    expect(accepted.length).toBeGreaterThan(20);
+    expect(accepted.filter((value) => !isFine(value))).toEqual([]);
   });
 });
 
@@ -58,41 +92,42 @@ describe('what is fine is never refused', () => {
     ['EXISTING_BUCKET_NAME', rules.EXISTING_BUCKET_NAME, existingBucketNames],
     ['STACK_NAME', rules.STACK_NAME, stackNames],
   ])('%s', (_, rule, values) => {
-    fc.assert(fc.property(values, (value) => accepts(rule, value)), { numRuns: 1000 });
+    expect(fc.sample(values, 1000).filter((value) => !accepts(rule, value))).toEqual([]);
   });
 
   test('EXTERNAL_ID, for any UUID', () => {
-    fc.assert(fc.property(fc.uuid(), (id) => accepts(rules.EXTERNAL_ID, id)));
+    expect(fc.sample(fc.uuid(), 100).filter((id) => !accepts(rules.EXTERNAL_ID, id))).toEqual([]);
   });
 
   test('BUCKET_NAME', () => {
     const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);
     const names = fc.array(label, { minLength: 1, maxLength: 4 }).map((labels) => labels.join('.')).filter((name) => AWS.bucket(name)
       && !/^(xn--|sthree-|amzn-s3-demo-)/.test(name) && !/(-s3alias|--ol-s3|--x-s3|\.mrap)$/.test(name));
-    fc.assert(fc.property(names, (name) => accepts(rules.BUCKET_NAME, name)), { numRuns: 1000 });
+    expect(fc.sample(names, 1000).filter((name) => !accepts(rules.BUCKET_NAME, name))).toEqual([]);
   });
 });
 
 describe('no rule lets through what would be a wildcard or a variable in a policy', () => {
   const closed = (['ACCOUNT_ID', 'EXTERNAL_ID', 'REPORT_PREFIX', 'REPORT_LABEL', 'EXISTING_REPORT_NAME', 'EXISTING_PREFIX', 'DATA_PREFIX',
     'BUCKET_NAME', 'EXISTING_BUCKET_NAME', 'REGION', 'TAG_KEY', 'CLUSTER_NAME'] as const)
-    .map((name) => [name, rules[name]] as const);
+    .map((name) => [name, FINE[name], rules[name]] as const);
 
-  test.each(closed)('%s', (_, rule) => {
-    const values = fc.tuple(fc.string({ maxLength: 40 }), fc.constantFrom('*', '?', '${', '$'), fc.string({ maxLength: 40 })).map((parts) => parts.join(''));
-    fc.assert(fc.property(values, (value) => !accepts(rule, value)), { numRuns: 500 });
+  // put into what is fine otherwise, at each place, and in place of each character
+  test.each(closed)('%s', (_, fine, rule) => {
+    const values = ['*', '?', '${', '$'].flatMap((sign) => [...`${fine} `].flatMap((__, at) => [at, at + 1].map((rest) => fine.slice(0, at) + sign + fine.slice(rest))));
+    expect(values.filter((value) => accepts(rule, value))).toEqual([]);
   });
 });
 
-describe.each(Object.entries(rules) as [string, Rule][])('%s', (_, rule) => {
+describe.each(Object.entries(rules) as [keyof typeof rules, Rule][])('%s', (name, rule) => {
   test('reads as a sentence: what the value must be, what to do', () => {
     expect(rule.must).toMatch(/^must (be|begin|have) \S/);
     expect(rule.fix).toMatch(/^[a-z].*[^.]$/);
   });
 
-  test('is anchored, and refuses a new line at the end', () => {
+  test('is anchored, and refuses a new line at the end, except in a description', () => {
     expect(rule.pattern).toMatch(/^\^.*\$$/);
-    if (accepts(rule, 'x\n')) expect(rule).toBe(rules.ROLE_DESCRIPTION);
+    expect([FINE[name], `${FINE[name]}\n`].map((value) => accepts(rule, value))).toEqual([true, name === 'ROLE_DESCRIPTION']);
   });
 
   test('fits CloudFormation\'s limit for a constraint text', () => {

@@ -103,7 +103,7 @@ test.each([
   ['/cur', 'hourly', '/cur/hourly', '//cur/hourly/*'],
   ['c', undefined, 'c', '/c/*'],
   ['cur.', undefined, 'cur.', '/cur./*'],
-])('takes the prefix %s of an existing report, and reads where AWS puts the objects then', (prefix, reportName, dataPrefix, objects) => {
+])('takes the prefix %s of an existing report with the name %s, and reads where AWS puts the objects then', (prefix, reportName, dataPrefix, objects) => {
   const stack = stackIn('ap-southeast-1');
   const report = StompyCurReport.fromReportAttributes(stack, 'Report', { bucket: Bucket.fromBucketName(stack, 'Bucket', 'costs-of-acme'), prefix, reportName });
   analySaver(stack, { report });

@@ -168,7 +168,7 @@ describe.each(ROLES)('%s', (name, make) => {
     expect(() => make(stackIn(), { path })).toThrow('`path` must begin and end with / and have at most 512 characters, got');
   });
 
-  test.each(['x'.repeat(1001), '給 Stompy'])('fails for a description that IAM refuses', (description) => {
+  test.each([['its length', 'x'.repeat(1001)], ['its script', '給 Stompy']])('fails for a description that IAM refuses for %s', (_, description) => {
     expect(() => make(stackIn(), { description })).toThrow('`description` must have at most 1000 characters of Latin-1, got');
   });
 

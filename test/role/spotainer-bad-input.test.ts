@@ -71,13 +71,13 @@ describe('passing roles', () => {
 });
 
 describe('a role that only reads', () => {
-  test.each<[string, Props | ((stack: Stack) => Props), string]>([
-    ['instanceRoles', byName('web'), 'InstanceRolePass'],
-    ['eksClusters', { eksClusters: ['shop'] }, 'EksRebalance'],
-    ['volumeKeys', (stack) => ({ volumeKeys: [new Key(stack, 'Key')] }), 'EncryptedVolumes'],
-    ['enabledCapabilities', { enabledCapabilities: [SpoTainerCapability.IMAGE_BACKUP] }, 'ImageBackup'],
-    ['enabledCapabilities', { enabledCapabilities: [SpoTainerCapability.INSTANCE_LIFECYCLE] }, 'InstanceLifecycle'],
-  ])('fails with %s', (prop, props, capability) => {
+  test.each<[string, string, Props | ((stack: Stack) => Props)]>([
+    ['instanceRoles', 'InstanceRolePass', byName('web')],
+    ['eksClusters', 'EksRebalance', { eksClusters: ['shop'] }],
+    ['volumeKeys', 'EncryptedVolumes', (stack) => ({ volumeKeys: [new Key(stack, 'Key')] })],
+    ['enabledCapabilities', 'ImageBackup', { enabledCapabilities: [SpoTainerCapability.IMAGE_BACKUP] }],
+    ['enabledCapabilities', 'InstanceLifecycle', { enabledCapabilities: [SpoTainerCapability.INSTANCE_LIFECYCLE] }],
+  ])('fails with %s, which ask for %s', (prop, capability, props) => {
     expect(making((stack) => ({ access: SpoTainerAccess.READ_ONLY, ...typeof props === 'function' ? props(stack) : props }))).toThrow(new Error(
       `[Stack/SpoTainer] \`${prop}\` must not ask for ${capability} in a role that only reads, got "${capability}": set \`access\` to AUTOMATION, or leave it out`,
     ));
@@ -110,13 +110,13 @@ describe('lists', () => {
 });
 
 describe('texts in conditions', () => {
-  test.each<[string, Props]>([
-    ['optInTagKey', { optInTagKey: Aws.STACK_NAME }],
-    ['tagKeys', { tagKeys: ['team', Aws.STACK_NAME] }],
-    ['tagKeys', { tagKeys: Fn.split(',', Aws.STACK_NAME) }],
-    ['eksClusters', { eksClusters: ['shop', `${Aws.STACK_NAME}-jobs`] }],
-    ['eksClusters', { eksClusters: Fn.split(',', Aws.STACK_NAME) }],
-  ])('fails for a token in %s', (prop, props) => {
+  test.each<[string, string, Props]>([
+    ['optInTagKey', 'as the text', { optInTagKey: Aws.STACK_NAME }],
+    ['tagKeys', 'as one of them', { tagKeys: ['team', Aws.STACK_NAME] }],
+    ['tagKeys', 'as the list', { tagKeys: Fn.split(',', Aws.STACK_NAME) }],
+    ['eksClusters', 'as a part of one', { eksClusters: ['shop', `${Aws.STACK_NAME}-jobs`] }],
+    ['eksClusters', 'as the list', { eksClusters: Fn.split(',', Aws.STACK_NAME) }],
+  ])('fails for a token in %s, %s', (prop, _, props) => {
     expect(making(props)).toThrow(new Error(
       `[Stack/SpoTainer] \`${prop}\` must be known at synthesis, got "<token>": write it as a plain text, it becomes part of an IAM condition`,
     ));

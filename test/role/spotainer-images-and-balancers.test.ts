@@ -48,7 +48,7 @@ describe('images', () => {
     ['`imageAccounts` has no use without InstanceLifecycle', { imageAccounts: ['222233334444'], disabledCapabilities: [SpoTainerCapability.INSTANCE_LIFECYCLE] }],
     ['`imageTagKey` has no use without InstanceLifecycle', { imageTagKey: 'golden', disabledCapabilities: [SpoTainerCapability.INSTANCE_LIFECYCLE] }],
     ['`imageTagKey` is about what SpoTainer changes', { imageTagKey: 'golden', access: SpoTainerAccess.READ_ONLY }],
-  ])('fails with: %s', (message, props) => {
+  ])('fails with: %s (%j)', (message, props) => {
     expect(() => limited(props)).toThrow(message);
   });
 

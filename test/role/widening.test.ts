@@ -43,7 +43,7 @@ describe('fails for one resource that is many', () => {
     ['`report.dataPrefix` must be 1 to 513 letters', { dataPrefix: '*' }],
     ['`report.dataPrefix` must be 1 to 513 letters', { dataPrefix: '' }],
     ['`report.dataPrefix` must be 1 to 513 letters', { dataPrefix: `cur/${Aws.ACCOUNT_ID}*` }],
-  ])('a report of somebody\'s own: %s', (message, parts) => {
+  ])('a report of somebody\'s own (%#): %s', (message, parts) => {
     const stack = stackIn(REGION);
     const report = Object.assign(new Construct(stack, 'Own'), { bucket: Bucket.fromBucketName(stack, 'B', 'costs'), ...parts });
     expect(() => analySaver(stack, { report })).toThrow(message);

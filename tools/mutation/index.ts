@@ -24,8 +24,8 @@ function run(name: string, part: Part, folder: string): boolean {
   execFileSync(join(ROOT, 'node_modules/.bin/stryker'), ['run', config], {
     cwd: ROOT,
     stdio: 'inherit',
-    // a few random lives, always the same, and no waiting for a test that a mutant made endless
-    env: { ...process.env, CDK_VALIDATION: 'false', STOMPY_LIFE_CYCLES: '6', STOMPY_LIFE_SEED: '1', STOMPY_TEST_TIMEOUT: '5000' },
+    // a few random lives, always the same
+    env: { ...process.env, CDK_VALIDATION: 'false', STOMPY_LIFE_CYCLES: '6', STOMPY_LIFE_SEED: '1', STOMPY_TEMPLATES: folder },
   });
   const { lines, isGood } = judge(name, JSON.parse(readFileSync(results, 'utf8')) as Report, readFileSync(join(ROOT, part.survivors), 'utf8'), part.survivors);
   for (const line of lines) console.log(line);

@@ -1,7 +1,12 @@
 /** Code whose every line has to matter to a test. */
 export interface Part {
   readonly mutate: string[];
-  readonly tests: string[];
+  /** Folder of its tests. */
+  readonly tests: string;
+  /** Those of them that load the CDK, which takes longer than all else, or that do not load what is mutated. */
+  readonly without: string[];
+  /** What the tests share and has hooks of its own. */
+  readonly shared: string[];
   /** Mutants that nothing needs to notice, each with the reason why it changes nothing. */
   readonly survivors: string;
 }
@@ -9,9 +14,17 @@ export interface Part {
 export const PARTS: Record<string, Part> = {
   handler: {
     mutate: ['handler/*.ts'],
-    // what is compiled from the handler is not mutated with it
-    tests: ['<rootDir>/test/handler/!(inline-code).test.ts'],
+    tests: 'test/handler',
+    without: ['test/handler/inline-code.test.ts'],
+    shared: ['test/handler/world.ts'],
     survivors: 'test/handler/surviving-mutants.txt',
   },
-  cli: { mutate: ['src/cli/**/*.ts'], tests: ['<rootDir>/test/cli/*.test.ts'], survivors: 'test/cli/surviving-mutants.txt' },
+  cli: {
+    // each of the many texts would be a mutant, for which all tests may have to run
+    mutate: ['src/cli/**/*.ts', '!src/cli/**/words.ts'],
+    tests: 'test/cli',
+    without: ['test/cli/check-report/hand-over.test.ts'],
+    shared: [],
+    survivors: 'test/cli/surviving-mutants.txt',
+  },
 };

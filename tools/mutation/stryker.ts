@@ -1,7 +1,12 @@
+import { readdirSync } from 'fs';
+import { join } from 'path';
 import type { Part } from './parts';
 
+const ROOT = join(__dirname, '../..');
+
 /** Stryker's configuration: its standard operators, and for each mutant the tests that run its line, until one fails. */
-export function configuration({ mutate, tests }: Part, results: string, concurrency: number): object {
+export function configuration({ mutate, tests, without, shared }: Part, results: string, concurrency: number): object {
+  const files = readdirSync(join(ROOT, tests), { recursive: true, encoding: 'utf8' }).map((file) => join(tests, file));
   return {
     mutate,
     concurrency,
@@ -12,8 +17,12 @@ export function configuration({ mutate, tests }: Part, results: string, concurre
       projectType: 'custom',
       enableFindRelatedTests: false,
       config: {
-        testEnvironment: '@stryker-mutator/jest-runner/jest-env/node',
-        testMatch: tests,
+        // no waiting for a test that a mutant made endless
+        testTimeout: 5000,
+        testEnvironment: join(__dirname, 'environment.cjs'),
+        setupFilesAfterEnv: shared.map((file) => `<rootDir>/${file}`),
+        testMatch: ['<rootDir>/tools/mutation/all.ts'],
+        globals: { TEST_FILES: files.filter((file) => file.endsWith('.test.ts') && !without.includes(file)).sort() },
         moduleFileExtensions: ['ts', 'js', 'json', 'node'],
         transform: { '^.+\\.[t]sx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }] },
       },
@@ -23,5 +32,6 @@ export function configuration({ mutate, tests }: Part, results: string, concurre
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: results },
     tempDirName: '.stryker-tmp',
+    cleanTempDir: 'always',
   };
 }

@@ -33,7 +33,7 @@ export function findCli(args: string[], machine: Machine): Invocation | NotStart
   if (program !== undefined) return { file: program, args, verbatim: false };
   const batch = onPath('aws.cmd', machine);
   if (batch === undefined) return 'ENOENT';
-  if (!PLAIN.test(batch.replaceAll('\\', '/')) || !args.every((each) => PLAIN.test(each))) return 'UNSAFE';
+  if (!PLAIN.test(batch.replaceAll('\\', '')) || !args.every((each) => PLAIN.test(each))) return 'UNSAFE';
   const line = [batch, ...args].map((each) => `"${each}"`).join(' ');
   return { file: commandLine(machine), args: ['/d', '/s', '/c', `"${line}"`], verbatim: true };
 }

@@ -23,7 +23,7 @@ export function billing(delivery: Delivery, report: string): Caller {
       ...TRANSPORT,
       'aws:sourceaccount': [delivery.account],
       // AWS is known to try the first; nobody documents whether it then names the report
-      'aws:sourcearn': [source, source.replace(/\*$/, report)],
+      'aws:sourcearn': [source, source.replace('*', report)],
       'aws:principalisawsservice': ['true'],
       'aws:principalservicename': [BILLING_SERVICE],
       's3:resourceaccount': [delivery.account],
@@ -41,7 +41,7 @@ function serviceNamed(principal: string): Answer {
 export function otherBilling({ account }: Delivery): Caller {
   return {
     isNamed: (kind, principal) =>
-      (kind === 'AWS' && principal.includes(OLD_BILLING_ACCOUNT)) || (kind === 'Service' && principal === EXPORT_SERVICE) || kind === 'CanonicalUser' ? 'maybe' : 'no',
+      (kind === 'AWS' && principal.includes(OLD_BILLING_ACCOUNT)) || principal === EXPORT_SERVICE || kind === 'CanonicalUser' ? 'maybe' : 'no',
     isAnybody: 'no',
     context: { ...TRANSPORT, 'aws:sourceaccount': [account] },
   };

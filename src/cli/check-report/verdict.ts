@@ -54,7 +54,7 @@ function lastDelivery({ ReportStatus }: ExistingReport): Reason | { readonly is:
     case 'SUCCESS': return { is: 'lastSuccess' };
     case 'ERROR_NO_BUCKET': return { is: 'lastNoBucket' };
     case 'ERROR_PERMISSIONS': return { is: 'lastPermissions' };
-    default: return { is: 'lastOther', code: ReportStatus?.lastStatus };
+    default: return { is: 'lastOther', code: ReportStatus!.lastStatus };
   }
 }
 

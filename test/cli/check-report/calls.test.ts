@@ -1,5 +1,5 @@
 import { execute } from '../../../src/cli/program';
-import { account, encryption, GOOD, play, policy, refused, run, said, type Recording } from '../recorded';
+import { account, encryption, GOOD, IDENTITY, play, policy, refused, run, said, type Recording } from '../recorded';
 
 test('reads only: who asks, the reports where AWS keeps them, the bucket where it is, with profile and region', async () => {
   const calls: string[][] = [];
@@ -88,6 +88,11 @@ test.each(['s3api get-bucket-policy costs', 's3api get-bucket-encryption costs']
   expect([status, stderr]).toEqual([2, expect.stringContaining('no valid credentials')]);
   const gone = { status: null, stdout: '', stderr: '', error: 'ENOENT' };
   expect(await run(['check-report'], account([GOOD], { [call]: gone }))).toEqual({ status: 2, stderr: expect.stringMatching(/^The AWS CLI is not installed/) });
+});
+
+test('a fault while a bucket is read is no word of AWS about it', async () => {
+  const { status, stderr } = await run(['check-report'], { 'sts get-caller-identity': IDENTITY, 'cur describe-report-definitions': said({ ReportDefinitions: [GOOD] }) });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('Error: not recorded: s3api get-bucket-policy costs')]);
 });
 
 test('an answer that nobody expected is a fault, and no verdict about the account', async () => {

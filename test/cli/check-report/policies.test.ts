@@ -38,6 +38,13 @@ test.each(DENIED.map((each) => [each.shape, each] as const))('the statement that
   expect(remarks.find(({ id }) => id === 'denied')!.copy).toEqual(JSON.parse(JSON.stringify(denies)));
 });
 
+test('of the statements that allow, those are shown by which AWS may deliver, and no others', async () => {
+  const open = { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' };
+  const other = { Effect: 'Allow', Principal: { AWS: 'arn:aws:iam::111122223333:role/Etl' }, Action: 's3:*', Resource: '*' };
+  const { remarks } = await judged({ shape: '', source: '', statements: [other, open], answer: 'cannotTell' });
+  expect(remarks.find(({ id }) => id === 'perhapsAllowed')!.copy).toEqual([open]);
+});
+
 test.each(ALLOWS.map((each) => [each.shape, each] as const))('a failed delivery counts more than the policy: %s', async (_, each) => {
   expect((await judged({ ...each, last: 'ERROR_PERMISSIONS' })).delivery).toBe('doesNot');
 });

@@ -130,6 +130,17 @@ test('for scripts', async () => {
   expect(stdout).toContain('\n  "reports": [');
 });
 
+test.each([
+  ['nothing lets AWS deliver', policy({ ...OPEN, Principal: { AWS: 'arn:aws:iam::111122223333:role/Etl' } }), GOOD],
+  ['AWS failed to deliver', policy(OPEN), { ...GOOD, ReportStatus: { lastStatus: 'ERROR_PERMISSIONS' } }],
+  ['no role may read', policy({ ...OPEN, Effect: 'Deny', Action: 's3:GetObject' }, OPEN), { ...GOOD, ReportStatus: { lastStatus: 'SUCCESS' } }],
+  ['there is neither a list of elements nor one of artifacts', policy(OPEN), { ...GOOD, AdditionalSchemaElements: undefined, AdditionalArtifacts: undefined }],
+])('nothing is handed over where %s', async (_, bucketPolicy, report) => {
+  const { status, stdout } = await run(['check-report', '--json'], account([report], { 's3api get-bucket-policy costs': bucketPolicy }));
+  const { recommended, reports } = JSON.parse(stdout!);
+  expect([status, recommended, reports[0].handOver]).toEqual([1, null, null]);
+});
+
 test('for scripts, none that fits', async () => {
   expect(JSON.parse((await run(['check-report', '--json'], account([DAILY]))).stdout!).recommended).toBeNull();
 });

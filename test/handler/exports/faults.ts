@@ -170,4 +170,12 @@ export const EXPORT_FAULTS: ExportFaultRow[] = [
   }).map(([fault, alter]): ExportFaultRow => ({
     when: 'strange event', fault, inject: nothing, alter, exports: 'none', answer: /does not know how to Create Custom::StompyDataExport/,
   })),
+  {
+    when: 'strange event',
+    fault: 'no destination, which AWS refuses',
+    inject: create(new ApiError('ValidationException', 'DestinationConfigurations is missing'), always),
+    alter: ({ DestinationConfigurations: _, ...rest }) => rest,
+    exports: 'none',
+    answer: /did not accept the data export .*columns or format do not fit.*DestinationConfigurations is missing/,
+  },
 ];

@@ -18,4 +18,4 @@ test('reports and exports of one stack: neither changes the other or a stranger,
 
   expect([...calls.values()].map(({ action }) => action)).toEqual(expect.arrayContaining(['bcm-data-exports:CreateExport', 'cur:PutReportDefinition']));
   for (const call of calls.values()) expect([call, await isAllowed(call)]).toEqual([call, true]);
-}, 600_000);
+});

@@ -1,7 +1,7 @@
 import type { Export } from '@aws-sdk/client-bcm-data-exports';
 import type { ReportDefinition } from '@aws-sdk/client-cost-and-usage-report-service';
 import * as fc from 'fast-check';
-import { DataExportTable } from '../../../src';
+import { DataExportTable } from '../../../src/report/export/table';
 import { ApiError, NetworkError, RawAnswer } from '../aws-errors';
 import type { Fault } from '../fake-api';
 import { FakeCloudFormation, type Fate, type Version } from '../fake-cloudformation';

@@ -97,9 +97,18 @@ describe('the parser of the tests', () => {
   });
 
   test.each([
-    'SELECT * FROM t', 'SELECT sum(a) FROM t', 'SELECT a FROM t JOIN u', 'SELECT a, FROM t', 'SELECT a FROM t, u', 'SELECT a FROM t;', 'SELECT a FROM t WHERE a LIKE \'x\'',
-    'SELECT a FROM t GROUP BY a', 'a FROM t', '', `SELECT ${'a, '.repeat(12_000)}a FROM t`,
-  ])('refuses %.40s', (query) => {
-    expect(() => parseQuery(query)).toThrow();
+    ['expected name, got *', 'SELECT * FROM t'],
+    ['expected FROM, got (', 'SELECT sum(a) FROM t'],
+    ['what is JOIN?', 'SELECT a FROM t JOIN u'],
+    ['expected name, got FROM', 'SELECT a, FROM t'],
+    ['what is ,?', 'SELECT a FROM t, u'],
+    ['cannot read ";"', 'SELECT a FROM t;'],
+    ['expected sign, got LIKE', 'SELECT a FROM t WHERE a LIKE \'x\''],
+    ['what is GROUP?', 'SELECT a FROM t GROUP BY a'],
+    ['expected SELECT, got a', 'a FROM t'],
+    ['a query of 0 characters', ''],
+    ['a query of 36015 characters', `SELECT ${'a, '.repeat(12_000)}a FROM t`],
+  ])('refuses: %s', (why, query) => {
+    expect(() => parseQuery(query)).toThrow(why);
   });
 });

@@ -1,0 +1,2 @@
+// a test that expects nothing cannot fail: neither one whose list is empty, nor one whose promise nobody awaits
+beforeEach(() => { expect.hasAssertions(); });
