@@ -6,7 +6,7 @@ import { consumers } from './consumers';
 import { guidePermissions } from './guide-permissions';
 import { commandBlock, install } from './install';
 import { linkTemplates } from './link-templates';
-import { organizationScale } from './organization';
+import { CHINESE as CHINESE_SCALE, organizationScale } from './organization';
 import { permissionDetails, permissionSummary } from './permissions';
 import { reportFaults } from './report-faults';
 import { templateSizesTable } from './template-sizes';
@@ -37,7 +37,8 @@ const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
   'docs/guide.zh.md': { 'check-report': CHECK_REPORT, 'check-organization': CHECK_ORGANIZATION, 'permissions': guidePermissions },
   'docs/languages.md': { consumers: () => consumers('page') },
   'docs/link-templates.md': { 'link-templates': linkTemplates },
-  'docs/organization.md': { 'check-organization': CHECK_ORGANIZATION, 'scale': organizationScale },
+  'docs/organization.md': { 'check-organization': CHECK_ORGANIZATION, 'scale': () => organizationScale() },
+  'docs/organization.zh.md': { 'check-organization': CHECK_ORGANIZATION, 'scale': () => organizationScale(CHINESE_SCALE) },
   'docs/permissions.md': { summary: permissionSummary, permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
   'docs/warnings.md': { warnings },

@@ -53,12 +53,27 @@ export function scale(accounts: number, { failureTolerancePercentage, maxConcurr
   return { accounts, atOnce, rounds, minutes: rounds * ASSUMED_MINUTES, tolerated, requests };
 }
 
+const ENGLISH = {
+  head: ['Accounts', 'Settings', 'At once', 'Rounds', 'Time', 'Failures tolerated', 'Requests of a check'],
+  byDefault: 'default',
+  fastest: 'fastest',
+  minutes: 'min',
+};
+
+/** The words of the table in Chinese. */
+export const CHINESE: typeof ENGLISH = {
+  head: ['账号数', '设置', '同时', '轮数', '时间', '容许的失败', '一次检查的请求数'],
+  byDefault: '默认',
+  fastest: '最快',
+  minutes: '分钟',
+};
+
 /** From a hundred to ten thousand accounts, at the defaults and at the fastest. */
-export function organizationScale(): string {
+export function organizationScale({ head, byDefault, fastest, minutes: unit } = ENGLISH): string {
   const count = (value: number) => value.toLocaleString('en-US');
-  const rows = [100, 1_000, 10_000].flatMap((accounts) => [['default', undefined] as const, ['fastest', FASTEST] as const].map(([name, operations]) => {
+  const rows = [100, 1_000, 10_000].flatMap((accounts) => [[byDefault, undefined] as const, [fastest, FASTEST] as const].map(([name, operations]) => {
     const { atOnce, rounds, minutes, tolerated, requests } = scale(accounts, operations);
-    return [count(accounts), name, count(atOnce), count(rounds), `${minutes} min`, count(tolerated), count(requests)];
+    return [count(accounts), name, count(atOnce), count(rounds), `${minutes} ${unit}`, count(tolerated), count(requests)];
   }));
-  return table(['Accounts', 'Settings', 'At once', 'Rounds', 'Time', 'Failures tolerated', 'Requests of a check'], rows);
+  return table(head, rows);
 }
