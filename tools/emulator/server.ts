@@ -5,7 +5,11 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { setTimeout as sleep } from 'timers/promises';
 
-const NODE_MODULES = join(__dirname, '../../node_modules');
+/** What functions of Node.js need, which find the AWS SDK in the runtime, and answer to an address that is this machine. */
+export const FOR_FUNCTIONS = {
+  NODE_PATH: join(__dirname, '../../node_modules'),
+  NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'answer-address.cjs'))}`,
+};
 /** This machine alone. */
 export const HOST = '127.0.0.1';
 
@@ -34,9 +38,7 @@ export class Emulator {
         BIND_HOST: HOST,
         MINISTACK_HOST: HOST,
         LOG_LEVEL: 'WARNING',
-        // for the AWS SDK in inline functions
-        NODE_PATH: NODE_MODULES,
-        NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'answer-address.cjs'))}`,
+        ...FOR_FUNCTIONS,
         ...auth ? { AUTH: 'true' } : {},
       }),
       health: '/_ministack/health',

@@ -5,6 +5,7 @@
 - a StackSet tells the units that it was deployed to,
 - an AWS::NoValue in a list is left out of it, instead of a null.
 """
+from functions import run_on_this_machine
 from moto.cloudformation import parsing
 from moto.cloudformation.models import StackInstance, StackSet
 from moto.iam.models import Role, iam_backends
@@ -78,4 +79,5 @@ def clean(original, value, resources):
 
 
 if __name__ == "__main__":
+    run_on_this_machine()
     main()

@@ -2,9 +2,10 @@ import type { CheckedOrganization } from '../../src/cli/check-organization/check
 import { Aws } from '../emulator/aws';
 import { expectEqual, Proof } from '../emulator/checks';
 import { pythonTools } from '../emulator/python';
-import type { Emulator } from '../emulator/server';
+import { Emulator } from '../emulator/server';
 import { hasDocuments, lookInto, type Member } from '../moto/members';
 import { Organization } from '../moto/organization';
+import { proveReportTemplates } from '../moto/report-templates';
 import { proveRoleTemplates } from '../moto/role-templates';
 import { MOTO_ACCOUNT, motoTools, startMoto } from '../moto/server';
 import { checkOrganization } from '../moto/show';
@@ -21,14 +22,17 @@ async function main(): Promise<void> {
   headline('An organization in an emulated AWS');
   const bin = await step('Installing the AWS CLI into .venv', pythonTools);
   const moto = await step('Installing moto into .venv-moto', motoTools);
-  const emulator = await step('Starting it on 127.0.0.1', () => startMoto(moto));
+  const billing = await step('Starting the other emulator, which knows cost reports', () => Emulator.start(bin, false));
+  const emulator = await step('Starting moto on 127.0.0.1', () => startMoto(moto, billing));
   const proof = new Proof();
   try {
     const organization = await step('Making three units and 25 accounts', () => Organization.of(emulator, MANAGEMENT, UNITS));
     await proveRollout(proof, bin, emulator, organization);
     await proveRoleTemplates(proof, new Aws(bin, emulator, MANAGEMENT));
+    await proveReportTemplates(proof, new Aws(bin, emulator, MANAGEMENT), new Aws(bin, billing, MANAGEMENT));
   } finally {
     emulator.stop();
+    billing.stop();
   }
   console.log(`\n${proof.passed} passed, ${proof.failed} failed`);
   process.exitCode = proof.failed > 0 ? 1 : 0;
