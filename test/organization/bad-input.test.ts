@@ -115,6 +115,12 @@ test('a list that fills the template is refused before CloudFormation does', () 
   expect(refusal({ instanceRoleNames: names })).toMatch(/^\[Stack\/Rollout\] the policy \w+ would have about \d+ characters and AWS allows 6144/);
 });
 
+test('so is a template that is too long with its tags', () => {
+  const tags = Object.fromEntries(Array.from({ length: 49 }, (_, index) => [`tag-${index}`, '值'.repeat(256)]));
+  expect(refusal({ tags }))
+    .toMatch(/^\[Stack\/Rollout\] the template of an account would have \d{5} bytes, and CloudFormation allows 51200 in a StackSet: shorten the lists/);
+});
+
 test('roleArnFor refuses what is no account', () => {
   expect(() => rollout(stackIn()).roleArnFor('12')).toThrow(/\[Stack\/Rollout\] `accountId` must be an AWS account number of 12 digits/);
 });
