@@ -24,7 +24,7 @@ export class DependencyWatch extends Component {
           { 'package-ecosystem': 'github-actions', 'directory': '/', 'schedule': weekly, cooldown, 'commit-message': { prefix: 'build' } },
           {
             'package-ecosystem': 'pip',
-            'directories': ['/tools/emulator', '/test/consumers/python'],
+            'directories': ['/tools/emulator', '/tools/moto', '/test/consumers/python'],
             'schedule': weekly,
             cooldown,
             'commit-message': { prefix: 'build' },

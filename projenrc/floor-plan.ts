@@ -8,9 +8,10 @@ const MAY_KNOW: { readonly [room: string]: string[] } = {
   report: ['input', 'policy'],
   // of a report only what it reads
   role: ['input', 'policy', 'permissions', 'report/readable.ts'],
+  organization: ['input', 'role'],
   link: ['input', 'role'],
-  // of a report only the statements it prints
-  cli: ['input', 'link', 'report/delivery-statements.ts'],
+  // of a report only the statements it prints, of a rollout how it is found
+  cli: ['input', 'link', 'report/delivery-statements.ts', 'organization/description.ts', 'permissions/version.ts'],
 };
 
 /** A lint rule that holds the direction of imports. */

@@ -3,10 +3,12 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { App } from 'aws-cdk-lib/core';
 import { StompyLinkTemplate } from '../src';
+import { print } from './print';
 import { AnalyzerRole } from './stacks/analyzer-role';
 import { AnalyzerWithReport } from './stacks/analyzer-with-report';
 import { CurReport } from './stacks/cur-report';
 import type { LinkStackOptions } from './stacks/link-stack';
+import { Organization } from './stacks/organization';
 import { SpoTainerRole } from './stacks/spotainer-role';
 import type { LinkTemplateBody } from './template-body';
 
@@ -15,6 +17,7 @@ export const LINK_TEMPLATES = [
   StompyLinkTemplate.ANALYZER_ROLE,
   StompyLinkTemplate.ANALYZER_WITH_REPORT,
   StompyLinkTemplate.CUR_REPORT,
+  StompyLinkTemplate.ORGANIZATION,
   StompyLinkTemplate.SPOTAINER_ROLE,
 ];
 
@@ -33,11 +36,11 @@ export function synthesizeLinkTemplates(options: LinkStackOptions = {}): LinkTem
   const outdir = mkdtempSync(join(tmpdir(), 'stompy-templates-'));
   try {
     const app = new App({ outdir, analyticsReporting: false, treeMetadata: false, postCliContext: NO_PATHS });
-    const stacks = [AnalyzerRole, AnalyzerWithReport, CurReport, SpoTainerRole].map((Template) => new Template(app, options));
+    const stacks = [AnalyzerRole, AnalyzerWithReport, CurReport, Organization, SpoTainerRole].map((Template) => new Template(app, options));
     const assembly = app.synth();
     return stacks.map(({ stackName, artifactId }) => {
       const body: LinkTemplateBody = assembly.getStackArtifact(artifactId).template;
-      return { name: stackName, body, text: `${JSON.stringify(body, undefined, 1)}\n` };
+      return { name: stackName, body, text: print(body) };
     });
   } finally {
     rmSync(outdir, { recursive: true });

@@ -3,7 +3,7 @@
  * again for every file that names it as to load a file of ours.
  */
 export {
-  Annotations, Aws, CfnMapping, type CfnParameter, CfnResource, Duration, Fn, Lazy, PhysicalName, RemovalPolicy, Resource, Stack, TagManager, TagType,
-  Tags, Token,
+  Annotations, App, Aws, BootstraplessSynthesizer, CfnMapping, CfnOutput, CfnParameter, CfnResource, CfnStackSet, Duration, Fn, Lazy, PhysicalName,
+  RemovalPolicy, Resource, Stack, TagManager, TagType, Tags, Token,
   aws_cur as cur, aws_ec2 as ec2, aws_iam as iam, aws_kms as kms, aws_lambda as lambda, aws_logs as logs, aws_s3 as s3, region_info,
 } from 'aws-cdk-lib';

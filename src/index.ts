@@ -7,6 +7,9 @@ export { DataExportCompression, DataExportFormat, DataExportIntegration } from '
 export { type StompyDataExportAttributes, type StompyDataExportProps } from './report/export/props';
 export { DataExportTable } from './report/export/table';
 export { type IStompyCurReport, type IStompyDataExport, type IStompyDelivery } from './report/readable';
+export { StompyConcurrencyMode, type StompyRolloutOperations } from './organization/operations';
+export { StompyOrganizationRollout } from './organization/rollout';
+export { type StompyOrganizationRolloutProps } from './organization/rollout-props';
 export { StompyLinkTemplate } from './link/template';
 export { CommitmentService, type StompyPurchases } from './role/purchases';
 export { StompyQuickCreateLink, type StompyQuickCreateLinkProps } from './link/quick-create';

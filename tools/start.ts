@@ -7,6 +7,7 @@ import { StompyQuickCreateLink, type StompyLinkTemplate } from '../src';
 import { Aws } from './emulator/aws';
 import { PythonMissing, pythonTools } from './emulator/python';
 import { Emulator } from './emulator/server';
+import { showOrganization } from './moto/show';
 import { writePreview } from './templates';
 import { headline, run, step } from './terminal/steps';
 import { LINK_TEMPLATES, synthesizeLinkTemplates, type LinkTemplate } from '../site/templates';
@@ -31,6 +32,8 @@ async function main(): Promise<void> {
   const emulator = await step('Starting it on 127.0.0.1', () => Emulator.start(bin, false));
   try {
     await deployAll(emulator, new Aws(bin, emulator, CUSTOMER), templates);
+    headline('A rollout to an organization, in another emulator');
+    await showOrganization(bin);
   } finally {
     emulator.stop();
     console.log(colors.dim('\n  The emulator is stopped; what was deployed is gone with it.\n'));

@@ -3,7 +3,7 @@ import { join } from 'path';
 import { parseArgs } from 'util';
 import * as colors from 'picocolors';
 import { version } from '../package.json';
-import { checkReportLines } from './docs/install';
+import { commandLines } from './docs/install';
 import { launchPages } from '../site/page';
 import { bundledScript, styleSheet } from '../site/page/bundle';
 import { defaultRegion } from '../site/page/links';
@@ -54,7 +54,7 @@ function pages(templates: LinkTemplate[], stompyAccountId: string, baseUrl: stri
     published: { stompyAccountId, folder: `${baseUrl}/v${version}` },
     preview,
     templates,
-    checkReport: checkReportLines(),
+    checkReport: commandLines('check-report'),
     script: bundledScript(),
     style: styleSheet(),
   });

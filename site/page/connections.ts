@@ -32,7 +32,10 @@ export const CONNECTIONS: readonly Connection[] = [
   {
     id: 'spotainer',
     billing: false,
-    stacks: [{ template: StompyLinkTemplate.SPOTAINER_ROLE, stackName: 'StompySpotainerStack', role: 'StompySpoTainerRole' }],
+    stacks: [
+      { template: StompyLinkTemplate.SPOTAINER_ROLE, stackName: 'StompySpotainerStack', role: 'StompySpoTainerRole' },
+      { template: StompyLinkTemplate.ORGANIZATION, stackName: 'StompyOrganizationStack', role: 'StompySpoTainerRole' },
+    ],
   },
 ];
 

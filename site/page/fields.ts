@@ -1,5 +1,7 @@
 import { STACKS } from './connections';
-import { EXISTING_BUCKET, EXISTING_PREFIX, NEW_PREFIX, REPORT_KEY, STOMPY_ACCOUNT, type LinkParameter } from '../../src/link/parameters';
+import {
+  EXISTING_BUCKET, EXISTING_PREFIX, MANAGEMENT_ACCOUNT, NEW_PREFIX, REPORT_KEY, STOMPY_ACCOUNT, UNITS, type LinkParameter,
+} from '../../src/link/parameters';
 import type { StompyLinkTemplate } from '../../src/link/template';
 
 /** A field of the page: a parameter that one or more templates share. Stompy's account is none, because nobody is to change it. */
@@ -24,9 +26,9 @@ export function fieldsOf(template: StompyLinkTemplate): PageField[] {
   return FIELDS.filter(({ templates }) => templates.includes(template.templateName));
 }
 
-/** Whether it says where the cost report is, or is to be. All that is neither this nor from Stompy is about what Stompy may do. */
-export function isAboutReport({ parameter }: PageField): boolean {
-  return [EXISTING_BUCKET, EXISTING_PREFIX, NEW_PREFIX, REPORT_KEY].includes(parameter);
+/** Whether it says where the cost report is, or is to be, or which accounts are meant. All that is neither this nor from Stompy is about what Stompy may do. */
+export function isAboutPlace({ parameter }: PageField): boolean {
+  return [EXISTING_BUCKET, EXISTING_PREFIX, NEW_PREFIX, REPORT_KEY, UNITS, MANAGEMENT_ACCOUNT].includes(parameter);
 }
 
 /** Whether a customer pastes it from Stompy's own page. */

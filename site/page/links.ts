@@ -75,5 +75,5 @@ function parametersOf({ stompyAccountId }: Published, { template }: PageStack, {
   const ids = new Map(fieldsOf(template).map(({ id, parameter }) => [parameter, id]));
   const typed = template._parameters.map((parameter) =>
     [parameter, parameter === STOMPY_ACCOUNT ? stompyAccountId : (values[ids.get(parameter)!] ?? '').trim()] as const);
-  return Object.fromEntries(typed.filter(([{ default: otherwise }, value]) => value !== '' || otherwise === undefined).map(([{ name }, value]) => [name, value]));
+  return Object.fromEntries(typed.filter(([{ default: otherwise, neededByRule }, value]) => value !== '' || otherwise === undefined || neededByRule).map(([{ name }, value]) => [name, value]));
 }

@@ -3,6 +3,7 @@ import type { PageStack } from './connections';
 import { html, prose, type Html } from './html';
 import type { PageWords } from './words/words';
 import { ACCESS, INSTANCE_ROLES, PURCHASES, VOLUME_KEYS } from '../../src/link/parameters';
+import type { StompyLinkTemplate } from '../../src/link/template';
 import { ANALYSAVER_CAPABILITIES } from '../../src/permissions/analysaver';
 import type { Capability } from '../../src/permissions/capability';
 import { ANALYSAVER_GUARDS } from '../../src/permissions/guardrail/analysaver';
@@ -34,11 +35,11 @@ export function broughtBy({ switch: when }: Capability): readonly Choice[] | und
 }
 
 /** What Stompy may do by a stack, what it never can, and what IAM cannot limit. */
-export function permissions(words: PageWords, { role }: PageStack, notLimited: readonly string[]): Html {
+export function permissions(words: PageWords, { role, template }: PageStack, notLimited: readonly string[]): Html {
   const { stackDetails: said } = words;
   if (role === undefined) return html`<section><h4>${said.may}</h4><p>${said.noRole}</p></section>`;
   const { capabilities, guards } = RECORDS[role];
-  const groups = groupsOf(capabilities);
+  const groups = groupsOf(capabilities, template);
   const caveats = groups.flatMap(({ members }) => members).flatMap((each) => words.records.of(each).caveats ?? []);
   return html`
 <section><h4>${said.may}</h4>
@@ -74,10 +75,16 @@ interface Group {
   readonly members: readonly Capability[];
 }
 
-function groupsOf(capabilities: readonly Capability[]): Group[] {
+/** The choices of them that a template's form has; undefined if one of the others would have to be filled in. */
+export function choicesIn(template: StompyLinkTemplate, choices: readonly Choice[] | undefined): readonly Choice[] | undefined {
+  const isThere = ({ parameter }: Choice) => template.parameterNames.includes(parameter);
+  return choices?.every((each) => isThere(each) || each.is === 'left empty') ? choices.filter(isThere) : undefined;
+}
+
+function groupsOf(capabilities: readonly Capability[], template: StompyLinkTemplate): Group[] {
   const groups = new Map<string, Group>();
   for (const capability of capabilities) {
-    const choices = broughtBy(capability);
+    const choices = choicesIn(template, broughtBy(capability));
     if (choices === undefined) continue;
     const key = JSON.stringify(choices);
     groups.set(key, { choices, members: [...groups.get(key)?.members ?? [], capability] });

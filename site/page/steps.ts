@@ -1,6 +1,6 @@
 import { CONNECTIONS, type Connection } from './connections';
 import { copyable, field, productChoice, regionChoice, stackChoice, steps } from './controls';
-import { FIELDS, isAboutReport, isFromStompy } from './fields';
+import { FIELDS, isAboutPlace, isFromStompy } from './fields';
 import { html, prose, type Content, type Html } from './html';
 import { defaultRegion } from './links';
 import { said, templateOf, type Material } from './material';
@@ -17,7 +17,7 @@ ${signIn(words)}
 ${step('choose', words.choose, html`${plainProducts(words)}${productChoice(words)}<p class="hint">${words.choose.after}</p>`)}
 ${CONNECTIONS.filter(({ billing }) => billing).map(({ id }) => step('billing', words.billing, steps(words.billing.steps), id))}
 ${CONNECTIONS.map((connection) => details(words, material, connection))}
-${step('permissions', words.permissions, FIELDS.filter((each) => !isAboutReport(each) && !isFromStompy(each)).map((each) => field(words, each)))}
+${step('permissions', words.permissions, FIELDS.filter((each) => !isAboutPlace(each) && !isFromStompy(each)).map((each) => field(words, each)))}
 ${step('region', words.region, regionChoice(words, defaultRegion(material.published)))}
 ${externalId(words, material)}
 ${step('links', words.links, html`<p data-script hidden><button type="submit" class="button">${words.links.button}</button></p>
@@ -53,7 +53,7 @@ function details(words: PageWords, material: Material, connection: Connection): 
   const { details: text } = words.connections[connection.id];
   if (text === undefined) return undefined;
   const names = connection.stacks.map(({ template }) => template.templateName);
-  const own = FIELDS.filter((each) => each.templates.some((name) => names.includes(name)) && isAboutReport(each));
+  const own = FIELDS.filter((each) => each.templates.some((name) => names.includes(name)) && isAboutPlace(each));
   return step(`details-${connection.id}`, text, html`${connection.stacks.length > 1 && stackChoice(words, connection)}
 ${connection.billing && existingReport(words, material)}
 ${own.map((each) => field(words, each))}`, connection.id);

@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnCondition, Fn } from 'aws-cdk-lib/core';
-import { LinkStack, type OptionalPolicy } from './link-stack';
+import { choose, type OptionalPolicy } from './choose';
+import { LinkStack } from './link-stack';
 import { CommitmentService, StompyAnalySaverRole, type IStompyCurReport } from '../../src';
 import { EXTERNAL, PURCHASES, STOMPY_ACCOUNT } from '../../src/link/parameters';
 
@@ -24,7 +25,7 @@ export class AnalySaverStack extends LinkStack {
     const policy = (id: string) => role.node.scope!.node.findChild(id) as iam.CfnManagedPolicy;
     const condition = new CfnCondition(this, 'MayPurchase', { expression: Fn.conditionEquals(this.valueOf(PURCHASES), 'Yes') });
     const scope = policy('ScopedGuardrailPolicy');
-    this.choose(
+    choose(
       role,
       [{ policy: policy('PurchasePolicy'), condition }, ...scoped ? [{ policy: scope, condition: scoped }] : [], ...optional],
       [policy('ReadPolicy'), policy('GuardrailPolicy'), ...scoped ? [] : [scope]],

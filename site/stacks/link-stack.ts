@@ -17,12 +17,6 @@ export interface FormGroup {
   readonly parameters: LinkParameter[];
 }
 
-/** A policy that a choice in the form adds to a role. */
-export interface OptionalPolicy {
-  readonly policy: iam.CfnManagedPolicy;
-  readonly condition: CfnCondition;
-}
-
 /** A stack that stands alone as a template: no asset, no bootstrap, and a form that a customer understands. */
 export class LinkStack extends Stack {
   private readonly parameters = new Map<LinkParameter, CfnParameter>();
@@ -87,18 +81,9 @@ export class LinkStack extends Stack {
     });
   }
 
-  /** Makes policies of a role depend on a choice in the form. */
-  protected choose(role: iam.Role, optional: OptionalPolicy[], always: iam.CfnManagedPolicy[]): void {
-    for (const { policy, condition } of optional) policy.cfnOptions.condition = condition;
-    (role.node.defaultChild as iam.CfnRole).managedPolicyArns = [
-      ...always.map((policy) => policy.ref),
-      ...optional.map(({ policy, condition }) => Fn.conditionIf(condition.logicalId, policy.ref, Aws.NO_VALUE).toString()),
-    ];
-  }
-
   /** An output under a key that Stompy's pages name. */
-  protected output(key: string, value: string, description: string): void {
-    new CfnOutput(this, `${key}Output`, { value, description }).overrideLogicalId(key);
+  protected output(key: string, value: string, description: string, condition?: CfnCondition): void {
+    new CfnOutput(this, `${key}Output`, { value, description, condition }).overrideLogicalId(key);
   }
 
   /** What the customer, and Stompy, need to know about a new report. */
@@ -108,7 +93,7 @@ export class LinkStack extends Stack {
     this.output('CostAndUsageReportName', report.reportName, 'Name of the report on the Cost and Usage Reports page.');
   }
 
-  private toParameter({ name, description, rule, allowedValues, default: otherwise }: LinkParameter): CfnParameter {
+  private toParameter({ name, description, rule, allowedValues, default: otherwise, neededByRule }: LinkParameter): CfnParameter {
     const only = name === STOMPY_ACCOUNT.name ? this.options.stompyAccountId : undefined;
     const values = only ? [only] : allowedValues;
     return new CfnParameter(this, name, {
@@ -116,7 +101,7 @@ export class LinkStack extends Stack {
       description,
       default: only ?? otherwise,
       allowedValues: values,
-      allowedPattern: rule?.pattern,
+      allowedPattern: neededByRule ? `^$|${rule!.pattern}` : rule?.pattern,
       constraintDescription: rule ? `${rule.must}: ${rule.fix}` : `must be ${values!.join(' or ')}`,
     });
   }

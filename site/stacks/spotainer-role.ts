@@ -1,8 +1,9 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { CfnCondition, Fn, type App } from 'aws-cdk-lib/core';
-import { LinkStack, type LinkStackOptions, type OptionalPolicy } from './link-stack';
+import { chooseSpoTainer } from './choose';
+import { LinkStack, type LinkStackOptions } from './link-stack';
 import { addWhere, exchangeWhere } from './statements';
-import { SpoTainerAccess, StompyLinkTemplate, StompySpoTainerRole } from '../../src';
+import { StompyLinkTemplate, StompySpoTainerRole } from '../../src';
 import { ACCESS, BOUNDARY, EXTERNAL, IMAGE_ACCOUNTS, INSTANCE_ROLES, REGIONS, STOMPY_ACCOUNT, VOLUME_KEYS } from '../../src/link/parameters';
 import { SPOTAINER_GUARDS } from '../../src/permissions/guardrail/spotainer';
 import { SPOTAINER_CAPABILITIES } from '../../src/permissions/spotainer';
@@ -20,27 +21,27 @@ export class SpoTainerRole extends LinkStack {
       { label: 'Limits', parameters: [REGIONS, BOUNDARY] },
     ]);
 
-    const { role, node } = new StompySpoTainerRole(this, 'SpoTainer', {
+    const spoTainer = new StompySpoTainerRole(this, 'SpoTainer', {
       stompyAccountId: this.valueOf(STOMPY_ACCOUNT),
       externalId: this.valueOf(EXTERNAL),
       regions: this.listOf(REGIONS),
     });
-    (role.node.defaultChild as iam.CfnRole).overrideLogicalId('SpoTainerRole');
+    (spoTainer.role.node.defaultChild as iam.CfnRole).overrideLogicalId('SpoTainerRole');
 
-    const policy = (id: string) => node.findChild(id) as iam.CfnManagedPolicy;
-    const automates = Fn.conditionEquals(this.valueOf(ACCESS), SpoTainerAccess.AUTOMATION);
-    const condition = new CfnCondition(this, 'MayAutomate', { expression: automates });
-    const both = (name: string, other: CfnCondition) => new CfnCondition(this, name, { expression: Fn.conditionAnd(condition, other) });
+    const policy = (id: string) => spoTainer.node.findChild(id) as iam.CfnManagedPolicy;
     const scoped = policy('ScopedGuardrailPolicy');
     this.instanceRoles(policy('ReadPolicy'), policy('InstanceAutomationPolicy'), scoped);
     const keys = this.volumeKeys(scoped);
-    this.choose(role, [
-      ...['InstanceAutomationPolicy', 'LoadBalancingPolicy'].map((id): OptionalPolicy => ({ policy: policy(id), condition })),
-      { policy: policy('RegionLimitPolicy'), condition: both('IsLimitedToRegions', this.isGiven(REGIONS)) },
-      { policy: keys, condition: both('MayUseVolumeKeys', this.isGiven(VOLUME_KEYS)) },
-    ], ['ReadPolicy', 'GuardrailPolicy', 'ScopedGuardrailPolicy'].map(policy));
+    const both = (id: string, ...conditions: CfnCondition[]) => new CfnCondition(this, id, { expression: Fn.conditionAnd(...conditions) });
+    chooseSpoTainer(spoTainer, {
+      access: this.valueOf(ACCESS),
+      also: (automates) => [
+        { policy: policy('RegionLimitPolicy'), condition: both('IsLimitedToRegions', automates, this.isGiven(REGIONS)) },
+        { policy: keys, condition: both('MayUseVolumeKeys', automates, this.isGiven(VOLUME_KEYS)) },
+      ],
+    });
     this.bound(BOUNDARY);
-    this.output('SpoTainerRoleArn', role.roleArn, 'Next step: paste this ARN into Stompy, under StompySpoTainer.');
+    this.output('SpoTainerRoleArn', spoTainer.roleArn, 'Next step: paste this ARN into Stompy, under StompySpoTainer.');
   }
 
   /** Lists of roles and of accounts of images: with roles, none has to be looked for. */

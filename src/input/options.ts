@@ -18,7 +18,7 @@ export type Options<T> = { readonly [P in keyof Required<T>]: Option<Exclude<T[P
  * @param kind name of the interface, for the error about an option that it does not have.
  */
 export function checkOptions<T extends object>(checks: Problems, kind: string, options: Options<T>, given: unknown, path = ''): Partial<T> {
-  if (given !== undefined && !isRecord(given)) {
+  if (given !== undefined && !(isRecord(given) && tagOf(given) === '[object Object]')) {
     checks.problem(path === '' ? 'props' : path.slice(0, -1), `must be an object of ${kind}`, given, 'give the options by their names');
     return {};
   }
@@ -75,13 +75,24 @@ export function oneOf<T extends string>(values: { readonly [name: string]: T }):
 /** Yes or no. The text 'false', as the context has it, would count as yes. */
 export const FLAG: Option<boolean> = typed('must be true or false', 'compare a text, as in value === \'true\'', (candidate) => typeof candidate === 'boolean');
 
+/** A whole number between two others. */
+export function wholeNumber(least: number, most: number = Infinity): Option<number> {
+  return typed(`must be a whole number from ${least}${most < Infinity ? ` to ${most}` : ''}`, 'correct it, or leave it out',
+    (candidate) => Number.isInteger(candidate) && (candidate as number) >= least && (candidate as number) <= most);
+}
+
 /** A moment. */
 export const MOMENT: Option<Date> = typed('must be a date', 'write it like new Date(\'2027-01-31T00:00:00Z\')',
-  (candidate) => Object.prototype.toString.call(candidate) === '[object Date]' && !Number.isNaN((candidate as Date).getTime()));
+  (candidate) => tagOf(candidate) === '[object Date]' && !Number.isNaN((candidate as Date).getTime()));
 
 /** Options within an option. */
 export function struct<T extends object>(kind: string, options: Options<T>): Option<T> {
   return (checks, prop, candidate) => checkOptions(checks, kind, options, candidate, `${prop}.`) as T;
+}
+
+/** What kind of object it is, be it of another realm: a date has no options, and so none that is wrong. */
+function tagOf(candidate: unknown): string {
+  return Object.prototype.toString.call(candidate);
 }
 
 /** Whether a value has properties of its own to look at, and is no list. */

@@ -59,6 +59,15 @@ export const WARNINGS = {
     id: 'stompy-cdk:StompyAnalySaverRole.purchasesEnded',
     text: `\`purchases.endDate\` is over, ${endDate.toISOString()}: Stompy can buy nothing; set a new date or leave \`purchases\` out`,
   }),
+  newAccountsDespiteFilter: (): Warning => ({
+    id: 'stompy-cdk:StompyOrganizationRollout.newAccountsDespiteFilter',
+    text: '`excludedAccounts` keeps out what is in the units today: CloudFormation deploys to every account that joins one later, even to one of these; '
+      + 'set `autoDeployment` to false, or move them into a unit of their own',
+  }),
+  noTolerance: (): Warning => ({
+    id: 'stompy-cdk:StompyOrganizationRollout.noTolerance',
+    text: '`operations` tolerates no failure: one suspended account can fail an update, and leave this stack in UPDATE_ROLLBACK_FAILED',
+  }),
 };
 
 /** Every piece of information that is no warning: what is so may well be meant. */
@@ -66,6 +75,10 @@ export const NOTES = {
   noInstanceRoles: (): Warning => ({
     id: 'stompy-cdk:StompySpoTainerRole.noInstanceRoles',
     text: 'SpoTainer launches instances without a role, because `instanceRoles` was left out: list the roles your instances need, or give an empty list',
+  }),
+  delegatedAdministrator: (): Warning => ({
+    id: 'stompy-cdk:StompyOrganizationRollout.delegatedAdministrator',
+    text: 'AWS cannot limit a delegated administrator to some units: this account may deploy to every account of the organization but the management account',
   }),
 };
 

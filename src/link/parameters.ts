@@ -1,3 +1,4 @@
+import { POLICY_WITH_PATH, UNIT_IDS } from '../input/organization-rules';
 import {
   ACCOUNT_ID, EXISTING_BUCKET_NAME, EXISTING_PREFIX as PREFIX, EXTERNAL_ID, IMAGE_ACCOUNT, KEY_ARN, POLICY, REGION, REPORT_PREFIX, ROLE_ARN,
   type Rule,
@@ -13,6 +14,8 @@ export interface LinkParameter {
   readonly rule?: Rule;
   readonly allowedValues?: string[];
   readonly default?: string;
+  /** Whether the form takes nothing, too, only so that a rule of the template can say what is missing. */
+  readonly neededByRule?: true;
 }
 
 export const STOMPY_ACCOUNT: LinkParameter = {
@@ -27,6 +30,12 @@ export const EXTERNAL: LinkParameter = {
   label: 'External ID (shown on Stompy\'s connection page)',
   description: 'Stompy generates it for this AWS account and fills it in. It keeps other customers of Stompy out.',
   rule: EXTERNAL_ID,
+};
+
+export const ORGANIZATION_EXTERNAL: LinkParameter = {
+  ...EXTERNAL,
+  label: 'External ID of the organization (shown on Stompy\'s connection page)',
+  description: 'Stompy generates it for this organization and fills it in. It keeps other customers of Stompy out of every account.',
 };
 
 export const EXISTING_BUCKET: LinkParameter = {
@@ -113,12 +122,35 @@ export const REGIONS: LinkParameter = {
   default: '',
 };
 
+export const UNITS: LinkParameter = {
+  name: 'OrganizationalUnits',
+  label: 'Organizational units, or the root',
+  description: 'Ids from AWS Organizations, separated by commas. Every account in these units and below gets the role.',
+  rule: UNIT_IDS,
+  default: '',
+  neededByRule: true,
+};
+
 export const BOUNDARY: LinkParameter = {
   name: 'PermissionsBoundary',
   label: 'Permissions boundary (optional)',
   description: 'Name or ARN of the managed policy of this account that has to be the permissions boundary of every role. Empty: none.',
   rule: optional(POLICY),
   default: '',
+};
+
+export const BOUNDARY_BY_NAME: LinkParameter = {
+  ...BOUNDARY,
+  description: 'Name of a managed policy that every account has already. Empty: no boundary.',
+  rule: optional(POLICY_WITH_PATH),
+};
+
+export const MANAGEMENT_ACCOUNT: LinkParameter = {
+  name: 'ManagementAccount',
+  label: 'Also this management account?',
+  description: 'StackSets never reach the management account. Yes adds a role for it to this stack.',
+  allowedValues: ['No', 'Yes'],
+  default: 'No',
 };
 
 function optional(rule: Rule): Rule {

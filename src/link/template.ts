@@ -1,6 +1,6 @@
 import {
-  ACCESS, BOUNDARY, EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, IMAGE_ACCOUNTS, INSTANCE_ROLES, NEW_PREFIX, PURCHASES, REGIONS, REPORT_KEY,
-  STOMPY_ACCOUNT, VOLUME_KEYS, type LinkParameter,
+  ACCESS, BOUNDARY, BOUNDARY_BY_NAME, EXISTING_BUCKET, EXISTING_PREFIX, EXTERNAL, IMAGE_ACCOUNTS, INSTANCE_ROLES, MANAGEMENT_ACCOUNT, NEW_PREFIX,
+  ORGANIZATION_EXTERNAL, PURCHASES, REGIONS, REPORT_KEY, STOMPY_ACCOUNT, UNITS, VOLUME_KEYS, type LinkParameter,
 } from './parameters';
 
 /**
@@ -23,6 +23,11 @@ export class StompyLinkTemplate {
   /** The report with its bucket, and the AnalySaver role that reads it. */
   public static readonly ANALYZER_WITH_REPORT = new StompyLinkTemplate('analyzer-with-report', [
     STOMPY_ACCOUNT, EXTERNAL, NEW_PREFIX, PURCHASES, BOUNDARY,
+  ]);
+
+  /** The SpoTainer role in the accounts of an organization, for the management account. */
+  public static readonly ORGANIZATION = new StompyLinkTemplate('organization', [
+    STOMPY_ACCOUNT, ORGANIZATION_EXTERNAL, UNITS, MANAGEMENT_ACCOUNT, ACCESS, BOUNDARY_BY_NAME,
   ]);
 
   /** @param templateName the file's name without `.template.json`. */

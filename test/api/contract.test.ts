@@ -3,8 +3,11 @@ import { join } from 'path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { synthesizeLinkTemplates } from '../../site/templates';
-import { CommitmentService, SpoTainerCapability, StompyAnalySaverRole, StompyCurReport, StompyDataExport, StompySpoTainerRole } from '../../src';
-import { CUSTOMER, TRUST } from '../helpers/stacks';
+import {
+  CommitmentService, SpoTainerAccess, SpoTainerCapability, StompyAnalySaverRole, StompyCurReport, StompyDataExport, StompySpoTainerRole,
+} from '../../src';
+import { memberOf, rollout, stackSets } from '../helpers/organization';
+import { CUSTOMER, TRUST, stackIn } from '../helpers/stacks';
 
 /**
  * What stacks, dashboards and policies of customers refer to. A change here is a breaking change: a renamed logical id replaces the resource,
@@ -56,6 +59,19 @@ const LINKS = {
       StompyFinOpsRole: 'AWS::IAM::Role',
     },
   },
+  'organization': {
+    parameters: ['StompyAccountID', 'ExternalId', 'OrganizationalUnits', 'ManagementAccount', 'Permissions', 'PermissionsBoundary'],
+    outputs: ['SpoTainerRoleArnPattern', 'SpoTainerRoleArn'],
+    resources: {
+      MemberRoles: 'AWS::CloudFormation::StackSet',
+      OrganizationManagementAccountGuardrailPolicy39CD86CA: 'AWS::IAM::ManagedPolicy',
+      OrganizationManagementAccountInstanceAutomationPolicy11B6A97D: 'AWS::IAM::ManagedPolicy',
+      OrganizationManagementAccountLoadBalancingPolicyE8ECE46E: 'AWS::IAM::ManagedPolicy',
+      OrganizationManagementAccountReadPolicy9FF442B5: 'AWS::IAM::ManagedPolicy',
+      OrganizationManagementAccountScopedGuardrailPolicy348DE890: 'AWS::IAM::ManagedPolicy',
+      SpoTainerRole: 'AWS::IAM::Role',
+    },
+  },
   'spotainer-role': {
     parameters: ['StompyAccountID', 'ExternalId', 'Permissions', 'InstanceRoles', 'VolumeKeys', 'ImageAccounts', 'Regions', 'PermissionsBoundary'],
     outputs: ['SpoTainerRoleArn'],
@@ -78,6 +94,9 @@ const LINKS = {
   },
 };
 
+/** What differs from an ordinary role, in the template of each account. */
+const MEMBER = ['SpoTainerReadPolicyCD37A399', 'SpoTainerGuardrailPolicy8C4B8F5B', 'SpoTainerScopedGuardrailPolicy70E1F001'];
+
 const WARNINGS = [
   'stompy-cdk:StompyAnalySaverRole.purchasesEnded',
   'stompy-cdk:StompyAnalySaverRole.savingsPlansAnywhere',
@@ -88,6 +107,9 @@ const WARNINGS = [
   'stompy-cdk:StompyCurReport.publicBucket',
   'stompy-cdk:StompyCurReport.unknownBucketRegion',
   'stompy-cdk:StompyDataExport.encryptionKey',
+  'stompy-cdk:StompyOrganizationRollout.delegatedAdministrator',
+  'stompy-cdk:StompyOrganizationRollout.newAccountsDespiteFilter',
+  'stompy-cdk:StompyOrganizationRollout.noTolerance',
   'stompy-cdk:StompyRole.externalIdRotation',
   'stompy-cdk:StompyRole.ownAccount',
   'stompy-cdk:StompyRole.unknownRegion',
@@ -136,6 +158,15 @@ test('logical ids, parameters and outputs of the link templates', () => {
   expect(Object.fromEntries(synthesizeLinkTemplates().map(({ name, body }) => [name, {
     parameters: Object.keys(body.Parameters), outputs: Object.keys(body.Outputs), resources: types(body.Resources),
   }]))).toEqual(LINKS);
+});
+
+test('a rollout: the StackSet, and what its parameters and the resources of a member are called', () => {
+  const stack = stackIn();
+  rollout(stack, { access: SpoTainerAccess.READ_ONLY, roleName: 'Stompy' });
+  expect(types(Template.fromStack(stack).toJSON().Resources as Resources)).toEqual({ RolloutStackSet80B787D2: 'AWS::CloudFormation::StackSet' });
+  const { body } = memberOf(stackSets(stack)[0]);
+  expect(Object.keys(body.Parameters)).toEqual(['StompyAccountID', 'ExternalId', 'RolePath', 'RoleName']);
+  expect(Object.keys(body.Resources)).toEqual([...MEMBER, 'SpoTainerRole']);
 });
 
 test('ids of warnings', () => {

@@ -30,6 +30,7 @@ test('the library exports exactly these names', () => {
     'SpoTainerCapability',
     'StompyAnalySaverRole',
     'StompyAnalySaverRoleProps',
+    'StompyConcurrencyMode',
     'StompyCurReport',
     'StompyCurReportAttributes',
     'StompyCurReportProps',
@@ -37,10 +38,13 @@ test('the library exports exactly these names', () => {
     'StompyDataExportAttributes',
     'StompyDataExportProps',
     'StompyLinkTemplate',
+    'StompyOrganizationRollout',
+    'StompyOrganizationRolloutProps',
     'StompyPurchases',
     'StompyQuickCreateLink',
     'StompyQuickCreateLinkProps',
     'StompyRoleProps',
+    'StompyRolloutOperations',
     'StompySpoTainerRole',
     'StompySpoTainerRoleProps',
   ]);
@@ -57,9 +61,11 @@ test('the names that exist in JavaScript are the classes and enums', () => {
     'SpoTainerAccess',
     'SpoTainerCapability',
     'StompyAnalySaverRole',
+    'StompyConcurrencyMode',
     'StompyCurReport',
     'StompyDataExport',
     'StompyLinkTemplate',
+    'StompyOrganizationRollout',
     'StompyQuickCreateLink',
     'StompySpoTainerRole',
   ]);
@@ -76,5 +82,6 @@ test('the templates behind the links are a closed list', () => {
     ['spotainer-role', 'StompyAccountID', 'ExternalId', 'Permissions', 'InstanceRoles', 'VolumeKeys', 'ImageAccounts', 'Regions', 'PermissionsBoundary'],
     ['cur-report', 'ReportPrefix', 'PermissionsBoundary'],
     ['analyzer-with-report', 'StompyAccountID', 'ExternalId', 'ReportPrefix', 'Purchases', 'PermissionsBoundary'],
+    ['organization', 'StompyAccountID', 'ExternalId', 'OrganizationalUnits', 'ManagementAccount', 'Permissions', 'PermissionsBoundary'],
   ]);
 });

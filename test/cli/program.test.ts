@@ -23,7 +23,8 @@ Checks what Stompy needs in an AWS account. Every command reads through your own
 single sign-on, and changes nothing.
 
 Commands:
-  check-report  which cost reports of the account Stompy can use, and what to change otherwise
+  check-report        which cost reports of the account Stompy can use, and what to change otherwise
+  check-organization  which accounts of the organization are connected, and why the others are not
 
 stompy-cdk <command> --help says what a command does, what it calls, and what its exit status means.
 
@@ -34,7 +35,8 @@ const PROGRAM_ZH = `用法：stompy-cdk <命令> [选项]
 检查 AWS 账号中 Stompy 所需的设置。所有命令都通过您自己的 AWS CLI（包括其配置文件和单点登录）读取，不做任何修改。
 
 命令：
-  check-report  账号中哪些成本报告可供 Stompy 使用，不能使用的需要改什么
+  check-report        账号中哪些成本报告可供 Stompy 使用，不能使用的需要改什么
+  check-organization  组织中哪些账号已连接，其他账号为什么没有连接
 
 stompy-cdk <命令> --help --lang zh 说明该命令做什么、调用哪些接口，以及退出状态的含义。
 
@@ -91,8 +93,8 @@ const HELP = '\n\n"stompy-cdk check-report --help" shows how it is used.';
 test.each([
   [[], 'A command is missing.\n\n"stompy-cdk --help" shows how it is used.'],
   [['--lang', 'zh'], '缺少命令。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
-  [['chek-report'], '"chek-report" is no command: use check-report.\n\n"stompy-cdk --help" shows how it is used.'],
-  [['chek-report', '--lang', 'zh'], '没有命令“chek-report”：请使用 check-report。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
+  [['chek-report'], '"chek-report" is no command: use check-report, check-organization.\n\n"stompy-cdk --help" shows how it is used.'],
+  [['chek-report', '--lang', 'zh'], '没有命令“chek-report”：请使用 check-report、check-organization。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
   [['check-report', 'costs', 'more'], `"costs", "more" is too much: check-report takes options only. Leave it out.${HELP}`],
   [['check-report', 'costs', '--lang', 'zh'], '多余的参数 “costs”：check-report 只接受选项，请去掉它。\n\n"stompy-cdk check-report --help --lang zh" 说明用法。'],
   [['check-report', '--fix'], `--fix is no option: use ${KNOWN}, or leave it out.${HELP}`],

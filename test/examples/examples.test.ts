@@ -17,6 +17,7 @@ const OUTPUTS: Record<string, string[]> = {
   'both-products': ['StompyFinOpsRoleArn', ...REPORT_OUTPUTS, 'SpoTainerRoleArn'],
   'existing-report': ['StompyFinOpsRoleArn'],
   'management-account': ['StompyFinOpsRoleArn', ...REPORT_OUTPUTS],
+  'organization': ['SpoTainerRoleArnPattern', 'SpoTainerRoleArn'],
   'platform-team': ['StompyFinOpsRoleArn', 'SpoTainerRoleArn', ...REPORT_OUTPUTS],
   'production-account': ['SpoTainerRoleArn'],
 };
@@ -104,8 +105,9 @@ describe('settings', () => {
   });
 
   test.each(EXAMPLES)('one error names everything that $name lacks, and where to find it', (example) => {
-    const wanted = example.name === 'existing-report' ? Object.keys(CONTEXT) : ['stompyAccountId', 'stompyExternalId'];
-    const variables = Object.keys(ENVIRONMENT).slice(0, wanted.length);
+    const own: Record<string, string[]> = { 'existing-report': ['reportBucket', 'reportPrefix'], 'organization': ['organizationalUnits'] };
+    const wanted = ['stompyAccountId', 'stompyExternalId', ...own[example.name] ?? []];
+    const variables = wanted.map((key) => Object.keys(ENVIRONMENT)[Object.keys(CONTEXT).indexOf(key)]);
     let message = '';
     try {
       example.build(new App());

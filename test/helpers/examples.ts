@@ -5,6 +5,7 @@ import { EXTERNAL_ID, STOMPY } from './stacks';
 import * as bothProducts from '../../examples/both-products/app';
 import * as existingReport from '../../examples/existing-report/app';
 import * as managementAccount from '../../examples/management-account/app';
+import * as organization from '../../examples/organization/app';
 import * as platformTeam from '../../examples/platform-team/app';
 import * as productionAccount from '../../examples/production-account/app';
 
@@ -16,6 +17,7 @@ export const CONTEXT = {
   stompyExternalId: EXTERNAL_ID,
   reportBucket: 'costs-of-acme',
   reportPrefix: 'billing',
+  organizationalUnits: 'ou-ab12-cd34ef56,ou-ab12-0000aaaa',
 };
 
 /** The same settings as environment variables. */
@@ -24,6 +26,7 @@ export const ENVIRONMENT = {
   STOMPY_EXTERNAL_ID: EXTERNAL_ID,
   REPORT_BUCKET: 'costs-of-acme',
   REPORT_PREFIX: 'billing',
+  ORGANIZATIONAL_UNITS: 'ou-ab12-cd34ef56,ou-ab12-0000aaaa',
 };
 
 /** An example. */
@@ -36,6 +39,7 @@ export const EXAMPLES: Example[] = [
   { name: 'both-products', ...bothProducts },
   { name: 'existing-report', ...existingReport },
   { name: 'management-account', ...managementAccount },
+  { name: 'organization', ...organization },
   { name: 'platform-team', ...platformTeam },
   { name: 'production-account', ...productionAccount },
 ];

@@ -5,7 +5,9 @@ import { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Duration, Fn, Lazy, type Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { publicOptions, type PublicOption } from './public-options';
-import { StompyAnalySaverRole, StompyCurReport, StompyDataExport, StompyLinkTemplate, StompyQuickCreateLink, StompySpoTainerRole } from '../../src';
+import {
+  StompyAnalySaverRole, StompyCurReport, StompyDataExport, StompyLinkTemplate, StompyOrganizationRollout, StompyQuickCreateLink, StompySpoTainerRole,
+} from '../../src';
 import { existingReport } from '../helpers/roles';
 import { CUSTOMER, TRUST, stackIn } from '../helpers/stacks';
 
@@ -24,6 +26,7 @@ const USES: Record<string, { readonly needs: (stack: Stack) => Given; readonly u
     use: (stack, given) => StompyDataExport.fromExportAttributes(stack, 'It', given as never),
   },
   StompyDataExportProps: { needs: () => ({}), use: (stack, given) => new StompyDataExport(stack, 'It', given as never) },
+  StompyOrganizationRolloutProps: { needs: organization, use: (stack, given) => new StompyOrganizationRollout(stack, 'It', given as never) },
   StompyPurchases: {
     needs: () => ({ services: ['Ec2', 'Rds'] }),
     use: (stack, given) => new StompyAnalySaverRole(stack, 'It', { ...analySaver(stack), purchases: given } as never),
@@ -33,8 +36,16 @@ const USES: Record<string, { readonly needs: (stack: Stack) => Given; readonly u
     use: (_, given) => StompyQuickCreateLink.url(given as never),
   },
   StompyRoleProps: { needs: () => TRUST, use: (stack, given) => new StompySpoTainerRole(stack, 'It', given as never) },
+  StompyRolloutOperations: {
+    needs: () => ({}),
+    use: (stack, given) => new StompyOrganizationRollout(stack, 'It', { ...organization(), operations: given } as never),
+  },
   StompySpoTainerRoleProps: { needs: () => ({ ...TRUST, imageTagKey: 'golden' }), use: (stack, given) => new StompySpoTainerRole(stack, 'It', given as never) },
 };
+
+function organization(): Record<string, unknown> {
+  return { ...TRUST, organizationalUnits: ['ou-ab12-cd34ef56'] };
+}
 
 function analySaver(stack: Stack): Record<string, unknown> {
   return { ...TRUST, report: existingReport(stack) };
@@ -42,14 +53,14 @@ function analySaver(stack: Stack): Record<string, unknown> {
 
 /** Values of every kind, and the types for which each is right. */
 const VALUES: [name: string, types: string[], make: (stack: Stack) => unknown][] = [
-  ['a number', [], () => 3],
+  ['a number', ['number'], () => 3],
   ['a big number', [], () => 3n],
   ['true', ['boolean'], () => true],
   ['the text false', ['string'], () => 'false'],
   ['null', [], () => null],
   ['a function', [], () => () => 'x'],
   ['a symbol', [], () => Symbol('x')],
-  ['an empty object', ['{ [key: string]: string; }', '{ [name: string]: string; }'], () => ({})],
+  ['an empty object', ['{ [key: string]: string; }', '{ [name: string]: string; }', 'StompyRolloutOperations'], () => ({})],
   ['an object of numbers', [], () => ({ a: 1 })],
   ['an object around itself', [], () => {
     const around: Record<string, unknown> = {};
@@ -100,9 +111,11 @@ function told(owner: string, given: (stack: Stack) => Given): string | undefined
 }
 
 const ALL = publicOptions();
-const shared = ALL.filter(({ owner }) => owner === 'StompyRoleProps').map(({ name }) => name);
-// what both roles have in common is tried once
-const OPTIONS = ALL.filter(({ owner, name }) => owner === 'StompyRoleProps' || !/Role/.test(owner) || !shared.includes(name));
+/** What is tried with another interface already, from which it comes. */
+const FROM: Record<string, string> = {
+  StompyAnalySaverRoleProps: 'StompyRoleProps', StompySpoTainerRoleProps: 'StompyRoleProps', StompyOrganizationRolloutProps: 'StompySpoTainerRoleProps',
+};
+const OPTIONS = ALL.filter((each) => !ALL.some(({ owner, name }) => owner === FROM[each.owner] && name === each.name));
 const CASES = OPTIONS.map((option) => [`${option.owner}.${option.name}`, option] as const);
 
 test('every public interface is tried', () => {
@@ -114,7 +127,7 @@ test.each(CASES)('%s: every value of a wrong type is an error that names the opt
   const wrong = VALUES.filter(([, types]) => !types.includes(type));
   expect(wrong.length).toBeGreaterThan(25);
   const silent = wrong.map(([kind, , make]) => [kind, told(owner, (stack) => ({ ...USES[owner].needs(stack), [name]: make(stack) }))] as const)
-    .filter(([, message]) => !new RegExp(`^Error: \\[[\\w/]+\\] [^]*\`(purchases\\.)?${name}(\\[0\\]|\\.\\w+)?\` [^]*, got .+: .+`).test(message ?? ''));
+    .filter(([, message]) => !new RegExp(`^Error: \\[[\\w/]+\\] [^]*\`((purchases|operations)\\.)?${name}(\\[0\\]|\\.\\w+)?\` [^]*, got .+: .+`).test(message ?? ''));
   expect(silent).toEqual([]);
 });
 
@@ -125,14 +138,14 @@ test.each(CASES.filter(([, { type }]) => type.endsWith('[]')))('%s: one value is
 });
 
 test.each(CASES.filter(([, { isOptional }]) => !isOptional))('%s: left out is `got undefined`', (_, { owner, name }) => {
-  expect(told(owner, (stack) => ({ ...USES[owner].needs(stack), [name]: undefined }))).toMatch(new RegExp(`^Error: .*\`(purchases\\.)?${name}\` must be .*, got undefined: `));
+  expect(told(owner, (stack) => ({ ...USES[owner].needs(stack), [name]: undefined }))).toMatch(new RegExp(`^Error: .*\`((purchases|operations)\\.)?${name}\` must be .*, got undefined: `));
 });
 
 test.each(CASES)('%s: another spelling is an error that says which option was meant', (_, { owner, name }) => {
   const snake = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   for (const written of [name.toUpperCase(), snake, `${name.slice(0, -1)}`, `${name}s`].filter((each) => !OPTIONS.some((other) => other.name === each))) {
     expect(told(owner, (stack) => ({ ...USES[owner].needs(stack), [written]: 'x' })))
-      .toMatch(new RegExp(`^Error: .*\`(purchases\\.)?${written}\` is no option of Stompy\\w+, got "x": write \`(purchases\\.)?${name}\``));
+      .toMatch(new RegExp(`^Error: .*\`((purchases|operations)\\.)?${written}\` is no option of Stompy\\w+, got "x": write \`((purchases|operations)\\.)?${name}\``));
   }
 });
 
@@ -140,11 +153,11 @@ describe.each(Object.keys(USES))('%s', (owner) => {
   test.each([undefined, null, 'x', 3, []])('%j in place of all options is no TypeError', (given) => {
     const message = told(owner, () => given as never);
     if (message !== undefined) expect(message).toMatch(/^Error: \[/);
-    else expect([owner, given]).toEqual([expect.stringMatching(/^(StompyCurReportProps|StompyDataExportProps|StompyPurchases)$/), undefined]);
+    else expect([owner, given]).toEqual([expect.stringMatching(/^(StompyCurReportProps|StompyDataExportProps|StompyPurchases|StompyRolloutOperations)$/), undefined]);
   });
 
   test('an option that is nothing like any is refused', () => {
-    expect(told(owner, (stack) => ({ ...USES[owner].needs(stack), frequency: 'x' }))).toMatch(/`(purchases\.)?frequency` is no option of Stompy\w+, got "x": leave it out/);
+    expect(told(owner, (stack) => ({ ...USES[owner].needs(stack), frequency: 'x' }))).toMatch(/`((purchases|operations)\.)?frequency` is no option of Stompy\w+, got "x": leave it out/);
   });
 });
 
@@ -175,7 +188,9 @@ const RESOURCES = CASES.filter(([, { type }]) => /^I(Bucket|Key|Role|Vpc|Subnet|
 describe('what a token comes to is checked again', () => {
   test.each(TEXTS)('%s: a list is no text', (_, option) => {
     const several = () => Lazy.string({ produce: () => ['a', '*'] as never });
-    expect(toldLate(option.owner, option.name, () => inList(option, several())).join()).toMatch(new RegExp(`${option.name}(\\[0\\])?\` (must|is) `));
+    // which beside its default is wrong in any case
+    const beside = option.name === 'onlyAccounts' ? { autoDeployment: false } : {};
+    expect(toldLate(option.owner, option.name, () => inList(option, several()), beside).join()).toMatch(new RegExp(`${option.name}(\\[0\\])?\` (must|is) `));
   });
 
   test.each(RESOURCES)('%s: a wildcard is no resource', (_, { owner, name, type }) => {

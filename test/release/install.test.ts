@@ -1,5 +1,5 @@
 import { PUBLISHED } from '../../projenrc/published';
-import { checkReport, install } from '../../tools/docs/install';
+import { commandBlock, install } from '../../tools/docs/install';
 import { releases } from '../../tools/release/changelog';
 import { DOCUMENTS, textOf } from '../helpers/documents';
 
@@ -12,7 +12,7 @@ test.each([
 ])('%s, everything is built here', (_, versions, published) => {
   expect(install(versions, published)).toContain('not in a registry yet. Build it here');
   expect(install(versions, published)).not.toMatch(/stompy-cdk[@=]|go get|dotnet add/);
-  expect(checkReport(versions, published)).toMatch(/^```sh\ngit clone \S+\/stompy-cdk\.git && cd stompy-cdk\n[^]*\nnode bin\/stompy-cdk check-report\n```$/);
+  expect(commandBlock('check-report', versions, published)).toMatch(/^```sh\ngit clone \S+\/stompy-cdk\.git && cd stompy-cdk\n[^]*\nnode bin\/stompy-cdk check-report\n```$/);
 });
 
 test('from then on, the newest release comes from the registries', () => {
@@ -23,13 +23,13 @@ test('from then on, the newest release comes from the registries', () => {
 | Java | Maven, \`io.stompy:stompy-cdk:1.2.3\` |
 | Go | \`go get github.com/Stompy-io/stompy-cdk-go/stompycdk@v1.2.3\` |
 | .NET, untested | \`dotnet add package Stompy.Cdk --version 1.2.3\` |`);
-  expect(checkReport(['1.2.3', '1.2.2'], EVERYWHERE)).toBe('```sh\nnpx stompy-cdk@1.2.3 check-report\n```');
+  expect(commandBlock('check-report', ['1.2.3', '1.2.2'], EVERYWHERE)).toBe('```sh\nnpx stompy-cdk@1.2.3 check-report\n```');
 });
 
 test('a registry that is off is not named: its name may be anybody\'s', () => {
   const published = { ...NOWHERE, python: true };
   expect(install(['1.2.3'], published)).toBe('| Language | Install |\n| --- | --- |\n| Python | `pip install stompy-cdk==1.2.3` |');
-  expect(checkReport(['1.2.3'], published)).not.toContain('npx stompy-cdk');
+  expect(commandBlock('check-report', ['1.2.3'], published)).not.toContain('npx stompy-cdk');
 });
 
 test.each(DOCUMENTS)('%s makes nobody run what is not released', (file) => {

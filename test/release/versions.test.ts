@@ -25,6 +25,7 @@ test('whatever says another version is named', () => {
   writeFileSync(join(root, 'package.json'), JSON.stringify({ ...manifest, version: '9.9.9' }));
   expect(versionProblems(root, `v${version}`)).toEqual([
     'package-lock.json', 'the newest section of CHANGELOG.md', 'README.md', 'templates/analyzer-role.template.json',
-    'templates/analyzer-with-report.template.json', 'templates/cur-report.template.json', 'templates/spotainer-role.template.json', `the tag v${version}`,
+    'templates/analyzer-with-report.template.json', 'templates/cur-report.template.json', 'templates/organization.template.json',
+    'templates/spotainer-role.template.json', `the tag v${version}`,
   ].map((what) => `${what} does not say 9.9.9`));
 });

@@ -1,4 +1,5 @@
 import { LINK_TEMPLATES, synthesizeLinkTemplates } from '../../site/templates';
+import { POLICY_WITH_PATH, UNIT_IDS } from '../../src/input/organization-rules';
 import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
 import {
   ACCOUNT_ID, EXISTING_BUCKET_NAME, EXISTING_PREFIX, EXTERNAL_ID, IMAGE_ACCOUNT, KEY_ARN, POLICY, REGION, REPORT_PREFIX, ROLE_ARN, type Rule,
@@ -8,6 +9,7 @@ import { EXTERNAL_ID as AN_EXTERNAL_ID, STOMPY } from '../helpers/stacks';
 const CHOICES: Record<string, { values: string[]; otherwise: string }> = {
   Purchases: { values: ['No', 'Yes'], otherwise: 'No' },
   Permissions: { values: ['ReadOnly', 'Automation'], otherwise: 'Automation' },
+  ManagementAccount: { values: ['No', 'Yes'], otherwise: 'No' },
 };
 const RULES: Record<string, Rule> = {
   StompyAccountID: ACCOUNT_ID,
@@ -20,6 +22,7 @@ const RULES: Record<string, Rule> = {
   VolumeKeys: KEY_ARN,
   ImageAccounts: IMAGE_ACCOUNT,
   Regions: REGION,
+  OrganizationalUnits: UNIT_IDS,
 };
 /** How many entries those take that are lists by their commas. */
 const LISTS: Record<string, number> = { InstanceRoles: 10, VolumeKeys: 10, ImageAccounts: 10, Regions: 40 };
@@ -34,6 +37,11 @@ const GOOD: Record<string, string> = {
   VolumeKeys: 'arn:aws:kms:eu-west-1:111122223333:key/mrk-1234abcd12ab34cd56ef1234567890ab,arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
   ImageAccounts: '222233334444,333344445555',
   Regions: 'ap-southeast-1,us-gov-west-1',
+  OrganizationalUnits: 'ou-ab12-cd34ef56,r-ab12',
+};
+/** What stands for something else in one of the templates: a boundary that every account has is known by its name alone. */
+const ELSEWHERE: Record<string, { rule: Rule; good: string }> = {
+  'organization PermissionsBoundary': { rule: POLICY_WITH_PATH, good: 'platform/boundary' },
 };
 /** What is refused, because it would allow more, or nothing. */
 const BAD: [string, string][] = [
@@ -84,12 +92,12 @@ describe.each(TEMPLATES.map((template) => [template.name, template] as const))('
     }
     // what may be left out belongs to a report that exists already
     const mayBeEmpty = otherwise === '';
-    const rule = mayBeEmpty && each === 'ReportPrefix' ? EXISTING_PREFIX : RULES[each];
+    const rule = mayBeEmpty && each === 'ReportPrefix' ? EXISTING_PREFIX : ELSEWHERE[`${name} ${each}`]?.rule ?? RULES[each];
     const one = rule.pattern.slice(1, -1);
     const asList = each in LISTS ? `^${one}(,${one}){0,${LISTS[each] - 1}}$` : rule.pattern;
     expect(pattern).toBe(mayBeEmpty ? `^$|${asList}` : asList);
     const must = each in LISTS ? `${rule.must}; at most ${LISTS[each]}, separated by commas without spaces` : rule.must;
-    expect(text).toBe(`${must}${mayBeEmpty ? ', or be empty' : ''}: ${rule.fix}`);
+    expect(text).toBe(`${must}${mayBeEmpty && each !== 'OrganizationalUnits' ? ', or be empty' : ''}: ${rule.fix}`);
     expect(values).toBeUndefined();
   });
 
@@ -98,8 +106,9 @@ describe.each(TEMPLATES.map((template) => [template.name, template] as const))('
     expect(pattern).toMatch(SHARED_DIALECT);
     // CloudFormation compares the whole value, JavaScript any part of it
     expect(pattern.replace('^$|', '')).toMatch(/^\^.*\$$/);
-    expect(GOOD[each]).toMatch(new RegExp(pattern));
-    expect(`${GOOD[each]} `).not.toMatch(new RegExp(pattern));
+    const good = ELSEWHERE[`${name} ${each}`]?.good ?? GOOD[each];
+    expect(good).toMatch(new RegExp(pattern));
+    expect(`${good} `).not.toMatch(new RegExp(pattern));
     if (parameters[each].Default !== undefined) expect(parameters[each].Default).toMatch(new RegExp(pattern));
   });
 

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
-import { App, BootstraplessSynthesizer, CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib/core';
+import { App, Aws, BootstraplessSynthesizer, CfnOutput, CfnParameter, Fn, Stack } from 'aws-cdk-lib/core';
 import { rawReport } from './raw/report';
 import { asWritten, rawRole } from './raw/role';
+import { rawMember, rawRollout } from './raw/rollout';
 import { synthesizeLinkTemplates, type LinkTemplate } from '../../site/templates';
 import { PERMISSIONS_VERSION } from '../../src/permissions/version';
 import { handlerCode } from '../../src/report/handler';
@@ -38,9 +39,32 @@ class MinimalStack extends Stack {
     new CfnOutput(this, output, { value: arn });
   }
 
+  /** The StackSet alone: by default the management account has no role. */
+  public rollout(): void {
+    const member: LinkTemplate['body'] = JSON.parse(this.ours.body.Resources.MemberRoles.Properties.TemplateBody as string);
+    const body = rawMember({
+      description: 'Stompy SpoTainer',
+      outputDescription: '',
+      role: {
+        description: 'Stompy SpoTainer',
+        permissionsVersion: PERMISSIONS_VERSION,
+        policies: SPOTAINER_POLICIES.map((name) => this.policy(name, member)),
+      },
+    });
+    const [stompyAccountId, externalId, units] = ['StompyAccountID', 'ExternalId', 'OrganizationalUnits'].map((name) => this.parameter(name));
+    rawRollout(this, {
+      name: 'StompySpoTainer',
+      description: 'Stompy SpoTainer',
+      organizationalUnits: Fn.split(',', units),
+      parameters: { StompyAccountID: stompyAccountId, ExternalId: externalId, RolePath: '/', RoleName: 'StompySpoTainer' },
+      body,
+    });
+    new CfnOutput(this, 'SpoTainerRoleArnPattern', { value: `arn:${Aws.PARTITION}:iam::*:role/StompySpoTainer` });
+  }
+
   /** Our own statements: fewer would be another role. */
-  private policy(name: string): { name: string; description: string; document: object } {
-    const [, { Properties: properties }] = Object.entries(this.ours.body.Resources).find(([id]) => id.includes(name))!;
+  private policy(name: string, { Resources: resources }: LinkTemplate['body'] = this.ours.body): { name: string; description: string; document: object } {
+    const [, { Properties: properties }] = Object.entries(resources).find(([id]) => id.includes(name))!;
     const document: object = JSON.parse(JSON.stringify(byDefault(properties.PolicyDocument)).replace(/"ReportBucket[0-9A-F]{8}"/g, '"Bucket"'));
     return { name, description: properties.Description as string, document: asWritten(document) as object };
   }
@@ -69,6 +93,7 @@ const FILL: { readonly [name: string]: (stack: MinimalStack) => void } = {
     stack.role('StompyFinOpsRoleArn', 'Stompy AnalySaver', ANALYSAVER_POLICIES);
   },
   'cur-report': (stack) => stack.report(),
+  'organization': (stack) => stack.rollout(),
   'spotainer-role': (stack) => stack.role('SpoTainerRoleArn', 'Stompy SpoTainer', SPOTAINER_POLICIES),
 };
 

@@ -3,9 +3,13 @@ import type { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { rawReport, type ReportParts } from './raw/report';
 import { asWritten, rawRole, type RoleParts } from './raw/role';
-import { StompyAnalySaverRole, StompyCurReport, StompySpoTainerRole, type IStompyCurReport } from '../../src';
+import { rawMember, rawRollout } from './raw/rollout';
+import { StompyAnalySaverRole, StompyCurReport, StompyOrganizationRollout, StompySpoTainerRole, type IStompyCurReport } from '../../src';
 
 const TRUST = { stompyAccountId: '444455556666', externalId: 'Stompy-0f8fad5b-d9cb-469f-a165-70867728950e' };
+
+const ROLLOUT = { roleName: 'StompySpoTainer', stackSetName: 'StompySpoTainer' };
+const UNITS = ['ou-ab12-cd34ef56'];
 
 /** Adds one of what is measured to a stack. */
 export type Make = (stack: Stack, given?: IStompyCurReport) => void;
@@ -52,7 +56,27 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
       };
     },
   },
+  StompyOrganizationRollout: {
+    // one name, because theirs is written by hand and no template depends on it
+    ours: (stack) => new StompyOrganizationRollout(stack, 'Rollout', { ...TRUST, ...ROLLOUT, organizationalUnits: UNITS }),
+    raw: (template) => {
+      const { Description: description, TemplateBody: text } = one(template, 'AWS::CloudFormation::StackSet');
+      const member: MemberTemplate = JSON.parse(text);
+      const parts = { description: member.Description, outputDescription: member.Outputs.SpoTainerRoleArn.Description, role: roleParts(member) };
+      let body: string | undefined;
+      return (stack) => {
+        body ??= rawMember(parts);
+        const parameters = { StompyAccountID: TRUST.stompyAccountId, ExternalId: TRUST.externalId, RolePath: '/', RoleName: ROLLOUT.roleName };
+        rawRollout(new Construct(stack, 'Rollout'), { name: ROLLOUT.stackSetName, description, organizationalUnits: UNITS, parameters, body });
+      };
+    },
+  },
 };
+
+interface MemberTemplate extends Template {
+  readonly Description: string;
+  readonly Outputs: { readonly SpoTainerRoleArn: { readonly Description: string } };
+}
 
 /** What a raw report cannot know by itself. */
 function reportParts(template: Template): ReportParts {

@@ -4,8 +4,9 @@ import { changes } from './changes';
 import { compatibility } from './compatibility';
 import { consumers } from './consumers';
 import { guidePermissions } from './guide-permissions';
-import { checkReport, install } from './install';
+import { commandBlock, install } from './install';
 import { linkTemplates } from './link-templates';
+import { CHINESE as CHINESE_SCALE, organizationScale } from './organization';
 import { permissionDetails, permissionSummary } from './permissions';
 import { reportFaults } from './report-faults';
 import { templateSizesTable } from './template-sizes';
@@ -21,18 +22,23 @@ interface Blocks {
   readonly [block: string]: () => string;
 }
 
+const CHECK_REPORT = () => commandBlock('check-report');
+const CHECK_ORGANIZATION = () => commandBlock('check-organization');
+
 const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
   'README.md': {
     'install': install,
     'consumers': () => consumers('readme'),
-    'check-report': checkReport,
+    'check-report': CHECK_REPORT,
     'changes': changes,
     'compatibility': compatibility,
   },
   'docs/benchmark.md': { templates: templateSizesTable },
-  'docs/guide.zh.md': { 'check-report': checkReport, 'permissions': guidePermissions },
+  'docs/guide.zh.md': { 'check-report': CHECK_REPORT, 'check-organization': CHECK_ORGANIZATION, 'permissions': guidePermissions },
   'docs/languages.md': { consumers: () => consumers('page') },
   'docs/link-templates.md': { 'link-templates': linkTemplates },
+  'docs/organization.md': { 'check-organization': CHECK_ORGANIZATION, 'scale': () => organizationScale() },
+  'docs/organization.zh.md': { 'check-organization': CHECK_ORGANIZATION, 'scale': () => organizationScale(CHINESE_SCALE) },
   'docs/permissions.md': { summary: permissionSummary, permissions: permissionDetails },
   'docs/report-faults.md': { faults: reportFaults },
   'docs/warnings.md': { warnings },

@@ -31,14 +31,14 @@ npm install <this folder>/dist/js/*.tgz   # in your app
 With the toolchain of the language, \`npx projen package:python\`, \`package:java\` or \`package:go\` then makes its package in \`dist/\`.`;
 }
 
-/** How the command that checks existing reports is run, line by line. */
-export function checkReportLines([version]: readonly string[] = released(), published: typeof PUBLISHED = PUBLISHED): string[] {
+/** How a command of ours is run, line by line. */
+export function commandLines(command: string, [version]: readonly string[] = released(), published: typeof PUBLISHED = PUBLISHED): string[] {
   return version !== undefined && published.js
-    ? [`npx ${name}@${version} check-report`]
-    : [`git clone ${repository.url} && cd ${name}`, 'npm ci && npx projen compile', 'node bin/stompy-cdk check-report'];
+    ? [`npx ${name}@${version} ${command}`]
+    : [`git clone ${repository.url} && cd ${name}`, 'npm ci && npx projen compile', `node bin/stompy-cdk ${command}`];
 }
 
 /** The same as a block of a document. */
-export function checkReport(versions?: readonly string[], published?: typeof PUBLISHED): string {
-  return ['```sh', ...checkReportLines(versions, published), '```'].join('\n');
+export function commandBlock(command: string, versions?: readonly string[], published?: typeof PUBLISHED): string {
+  return ['```sh', ...commandLines(command, versions, published), '```'].join('\n');
 }

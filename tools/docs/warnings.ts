@@ -15,10 +15,13 @@ const WARNING_EXAMPLES: { readonly [name in keyof typeof WARNINGS]: Parameters<t
   unknownRegion: ['regions', ['xx-nowhere-1']],
   savingsPlansAnywhere: [],
   purchasesEnded: [new Date('2026-12-31T00:00:00Z')],
+  newAccountsDespiteFilter: [],
+  noTolerance: [],
 };
 
 const NOTE_EXAMPLES: { readonly [name in keyof typeof NOTES]: Parameters<typeof NOTES[name]> } = {
   noInstanceRoles: [],
+  delegatedAdministrator: [],
 };
 
 /** Every warning and note, as somebody could see it. */

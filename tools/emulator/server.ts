@@ -5,15 +5,52 @@ import { tmpdir } from 'os';
 import { join } from 'path';
 import { setTimeout as sleep } from 'timers/promises';
 
-const NODE_MODULES = join(__dirname, '../../node_modules');
-const HOST = '127.0.0.1';
+/** What functions of Node.js need, which find the AWS SDK in the runtime, and answer to an address that is this machine. */
+export const FOR_FUNCTIONS = {
+  NODE_PATH: join(__dirname, '../../node_modules'),
+  NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'answer-address.cjs'))}`,
+};
+/** This machine alone. */
+export const HOST = '127.0.0.1';
+
+/** A program that serves an emulated AWS. */
+export interface Program {
+  readonly file: string;
+  readonly args: string[];
+  /** @param folder what the program may write to, gone when it stops. */
+  readonly env: (folder: string) => NodeJS.ProcessEnv;
+  /** Path that answers once it is ready. */
+  readonly health: string;
+}
 
 /** An emulated AWS on a free port of this machine alone. It forgets everything when it stops. */
 export class Emulator {
   /** Starts the emulator and waits until it answers; `auth` makes it enforce IAM policies. */
   public static async start(bin: string, auth: boolean): Promise<Emulator> {
-    const emulator = new Emulator(bin, await freePort(), auth);
-    await emulator.ready();
+    return Emulator.run((port) => ({
+      file: join(bin, 'ministack'),
+      args: [],
+      env: (folder) => ({
+        STATE_DIR: join(folder, 'state'),
+        S3_DATA_DIR: join(folder, 's3'),
+        GATEWAY_PORT: String(port),
+        // the default is every interface of the machine
+        BIND_HOST: HOST,
+        MINISTACK_HOST: HOST,
+        LOG_LEVEL: 'WARNING',
+        ...FOR_FUNCTIONS,
+        ...auth ? { AUTH: 'true' } : {},
+      }),
+      health: '/_ministack/health',
+    }));
+  }
+
+  /** Starts a program on a free port, and waits until it answers. */
+  public static async run(program: (port: number) => Program): Promise<Emulator> {
+    const port = await freePort();
+    const { health, ...started } = program(port);
+    const emulator = new Emulator(started, port);
+    await emulator.ready(health);
     return emulator;
   }
 
@@ -22,30 +59,15 @@ export class Emulator {
   private readonly child: ChildProcess;
   private readonly stopNow: NodeJS.ExitListener;
 
-  private constructor(bin: string, port: number, auth: boolean) {
+  private constructor({ file, args, env }: Omit<Program, 'health'>, port: number) {
     this.stopNow = () => this.stop();
     this.url = `http://${HOST}:${port}`;
     const log = openSync(join(this.folder, 'log'), 'w');
-    this.child = spawn(join(bin, 'ministack'), [], {
+    this.child = spawn(file, args, {
       cwd: this.folder,
       stdio: ['ignore', log, log],
-      env: {
-        PATH: process.env.PATH,
-        HOME: this.folder,
-        // its state, the code of functions and the bodies of objects go there too
-        TMPDIR: this.folder,
-        STATE_DIR: join(this.folder, 'state'),
-        S3_DATA_DIR: join(this.folder, 's3'),
-        GATEWAY_PORT: String(port),
-        // the default is every interface of the machine
-        BIND_HOST: HOST,
-        MINISTACK_HOST: HOST,
-        LOG_LEVEL: 'WARNING',
-        // for the AWS SDK in inline functions
-        NODE_PATH: NODE_MODULES,
-        NODE_OPTIONS: `--require ${JSON.stringify(join(__dirname, 'answer-address.cjs'))}`,
-        ...auth ? { AUTH: 'true' } : {},
-      },
+      // state, code of functions and whatever else is temporary go there too
+      env: { PATH: process.env.PATH, HOME: this.folder, TMPDIR: this.folder, ...env(this.folder) },
     });
     process.once('exit', this.stopNow);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(130));
@@ -84,10 +106,10 @@ export class Emulator {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async ready(): Promise<void> {
+  private async ready(health: string): Promise<void> {
     for (let tries = 0; tries < 150; tries++) {
       if (this.child.exitCode !== null) break;
-      const healthy = await fetch(`${this.url}/_ministack/health`).then((response) => response.ok, () => false);
+      const healthy = await fetch(`${this.url}${health}`).then((response) => response.ok, () => false);
       if (healthy) return;
       await sleep(200);
     }

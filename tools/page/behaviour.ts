@@ -64,7 +64,7 @@ export async function proveBehaviour(proof: Proof, browser: Browser, { url, fold
     await page.keyboard.press('Space');
     await tabTo('[name="spotainer-role.Permissions"]');
     await page.keyboard.press('ArrowUp');
-    await tabTo('[id$=".ExternalId"]');
+    await tabTo('[id="analyzer-with-report.ExternalId"]');
     await page.keyboard.type(` ${EXTERNAL_ID} `);
     await tabTo('button[type=submit]');
     await page.keyboard.press('Enter');
@@ -111,7 +111,7 @@ export async function proveBehaviour(proof: Proof, browser: Browser, { url, fold
     await visitor.choose(['spotainer-role']);
     await visitor.fill(TYPED);
     await visitor.page.reload();
-    expectEqual(await visitor.page.locator('[id$=".ExternalId"]').inputValue(), '');
+    expectEqual(await visitor.page.locator('[id="analyzer-with-report.ExternalId"]').inputValue(), '');
     await visitor.leave();
   });
 }

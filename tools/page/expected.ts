@@ -8,7 +8,9 @@ export const BASE_URL = 'https://templates-of-stompy.s3.ap-southeast-1.amazonaws
 export const CHINA_BASE_URL = 'https://templates-of-stompy.s3.cn-north-1.amazonaws.com.cn';
 
 /** What somebody types who leaves out what is optional. */
-export const TYPED: { readonly [parameter: string]: string } = { ExternalId: EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme' };
+export const TYPED: { readonly [parameter: string]: string } = {
+  ExternalId: EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme', OrganizationalUnits: 'ou-ab12-cd34ef56',
+};
 
 /** What somebody types who fills in everything. */
 export const TYPED_IN_FULL: typeof TYPED = {

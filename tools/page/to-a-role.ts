@@ -19,7 +19,8 @@ interface Followed {
 
 /** From the page to a role: fills it in, follows the link in the new tab, and creates the stack from exactly what the link says. */
 export async function proveToARole(proof: Proof, browser: Browser, page: PublishedPage, disk: string, aws: Aws): Promise<void> {
-  const single = PATHS.filter((path) => path.length === 1);
+  // the emulator knows no StackSets, see tools/prove/organization-stack.ts
+  const single = PATHS.filter((path) => path.length === 1 && !path.includes('organization'));
   for (const [index, [name]] of single.entries()) {
     // the languages take turns
     const file = index % 2 === 0 ? 'index.html' : 'index.zh.html';

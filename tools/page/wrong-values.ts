@@ -19,9 +19,15 @@ const WRONG: readonly (readonly [template: string, parameter: string, value: str
   ['analyzer-role', 'ReportPrefix', 'billing/*'],
   ['analyzer-with-report', 'ReportPrefix', '/billing'],
   ['cur-report', 'ReportPrefix', 'x'],
+  ['organization', 'OrganizationalUnits', ''],
+  ['organization', 'OrganizationalUnits', 'Production'],
+  ['organization', 'PermissionsBoundary', 'a b'],
 ];
 /** What is right in all other fields. */
-const RIGHT = { ExternalId: EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme' };
+const RIGHT = { ExternalId: EXTERNAL_ID, CostAndUsageBucket: 'costs-of-acme', OrganizationalUnits: 'ou-ab12-cd34ef56' };
+
+/** And in those that need nothing. */
+const OPTIONAL: { readonly [parameter: string]: string } = { ReportPrefix: 'billing', PermissionsBoundary: 'boundary' };
 
 /** A wrong value is an error at its field and in the summary, in the words of the constructs, and there is no link. */
 export async function proveWrongValues(proof: Proof, browser: Browser, { url, folder }: PublishedPage, words: PageWords): Promise<void> {
@@ -43,7 +49,7 @@ export async function proveWrongValues(proof: Proof, browser: Browser, { url, fo
       expectEqual(await page.evaluate(() => document.activeElement!.id), id);
       expectEqual(await page.getAttribute(`[id="${id}"]`, 'aria-invalid'), 'true');
 
-      await visitor.fill({ ...RIGHT, ...parameter === 'ReportPrefix' ? { ReportPrefix: 'billing' } : {} });
+      await visitor.fill({ ...RIGHT, ...OPTIONAL[parameter] === undefined ? {} : { [parameter]: OPTIONAL[parameter] } });
       expectEqual([await visitor.texts('.error'), await visitor.texts('#summary'), await page.title()], [[], [], words.title]);
       expectEqual(Object.keys(await visitor.links()), [name]);
       await visitor.fill({ [parameter]: value });

@@ -1,5 +1,6 @@
 import { proveCheckReport } from './check-report';
 import { proveLifeCycle } from './life-cycle';
+import { proveOrganizationStack } from './organization-stack';
 import { provePublished } from './published';
 import { proveRoles } from './roles';
 import { proveRunbooks } from './runbooks';
@@ -16,6 +17,7 @@ const PROOFS = [
   [false, proveLifeCycle],
   [false, proveCheckReport],
   [false, proveRunbooks],
+  [false, proveOrganizationStack],
 ] as const;
 
 /** Proofs that need an AWS: the roles where IAM is enforced, the report's life where it is not. */

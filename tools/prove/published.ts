@@ -22,7 +22,8 @@ export async function provePublished(proof: Proof, bin: string, emulator: Emulat
   const { version, templates } = oldestPublished(ROOT, releases(readFileSync(join(ROOT, 'CHANGELOG.md'), 'utf8'))) ?? unreleased();
   console.log(`\na stack of ${version}, updated to our template`);
   const aws = new Aws(bin, emulator, '111122223333');
-  for (const { name, body } of templates) {
+  // the emulator knows no StackSets, see organization-stack.ts
+  for (const { name, body } of templates.filter((each) => each.name !== 'organization')) {
     await proof.holds(`${name}: nothing that lasts is replaced, the outputs stay`, () => proveOne(aws, name, body));
   }
 }

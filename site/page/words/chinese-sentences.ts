@@ -36,6 +36,14 @@ export const CHINESE_SENTENCES: { readonly [english: string]: string } = {
   'Name or ARN of the managed policy of this account that has to be the permissions boundary of every role. Empty: none.':
     '必须作为每个角色的权限边界的托管策略（属于本账号）的名称或 ARN。留空表示没有。',
 
+  'External ID of the organization (shown on Stompy\'s connection page)': '组织的外部 ID（显示在 Stompy 的连接页面上）',
+  'Organizational units, or the root': '组织单元或根',
+  'Ids from AWS Organizations, separated by commas. Every account in these units and below gets the role.':
+    'AWS Organizations 中的 ID，用英文逗号分隔。这些组织单元及其下级中的每个账号都会得到角色。',
+  'Also this management account?': '也包括这个管理账号吗？',
+  'StackSets never reach the management account. Yes adds a role for it to this stack.': 'StackSets 永远不会部署到管理账号。选择“是”会在这个堆栈中为它增加一个角色。',
+  'Name of a managed policy that every account has already. Empty: no boundary.': '每个账号都已有的托管策略的名称。留空表示没有权限边界。',
+
   // what a value must be, and what to do
   'must be 20 to 1224 letters, digits or characters of _+=,.@:/-, without white space': '必须是 20 至 1224 个字母、数字或 _+=,.@:/- 中的字符，不含空格',
   'copy the external ID that Stompy generated for this account; never make one up': '请复制 Stompy 为这个账号生成的外部 ID，不要自行编写',
@@ -67,8 +75,16 @@ export const CHINESE_SENTENCES: { readonly [english: string]: string } = {
   'must be the name or the ARN of a managed policy of this account, or be empty': '必须是本账号的托管策略的名称或 ARN，也可以留空',
   'copy the name or the ARN from the IAM console': '请从 IAM 控制台复制名称或 ARN',
   'copy it from the IAM console': '请从 IAM 控制台复制',
+  'must be 1 to 50 ids of organizational units, such as ou-ab12-cd34ef56, or of the root, such as r-ab12, separated by commas without spaces':
+    '必须是 1 至 50 个组织单元的 ID（例如 ou-ab12-cd34ef56）或根的 ID（例如 r-ab12），用英文逗号分隔，不含空格',
+  'copy it from the AWS accounts page of AWS Organizations; a name or an account number is no id': '请从 AWS Organizations 的“AWS 账户”页面复制；名称或账号都不是 ID',
+  'must be the name of a managed policy, behind its path if it has one, such as boundary or platform/boundary, or be empty':
+    '必须是托管策略的名称，如有路径请写在前面，例如 boundary 或 platform/boundary，也可以留空',
+  'copy what follows :policy/ in its ARN': '请复制它的 ARN 中 :policy/ 之后的部分',
 
   // outputs
+  'Next step: paste this ARN into Stompy, under StompySpoTainer. * stands for the number of each account.': '把这个 ARN 粘贴到 Stompy 的 StompySpoTainer 处。* 代表各账号的号码。',
+  'Next step: paste this ARN as well. It is the role of this management account.': '也请粘贴这个 ARN。它是这个管理账号的角色。',
   'Next step: paste this ARN into Stompy, under StompyAnalySaver.': '把这个 ARN 粘贴到 Stompy 的 StompyAnalySaver 处。',
   'Next step: paste this ARN into Stompy, under StompySpoTainer.': '把这个 ARN 粘贴到 Stompy 的 StompySpoTainer 处。',
   'Next step: paste this bucket name into Stompy. AWS delivers the first files after 24 to 48 hours.': '把这个存储桶名称粘贴到 Stompy。AWS 会在 24 至 48 小时后交付第一批文件。',

@@ -19,7 +19,7 @@ export const CHINESE_PAGE: PageWords = {
     steps: [
       '在这个浏览器中登录 AWS 管理控制台，使用有权创建 CloudFormation 堆栈和 IAM 角色的管理员身份，不要使用根用户：只有“开放账单数据”这一步需要根用户。',
       '同时打开 Stompy 的连接页面：上面有 Stompy 为这个账号生成的外部 ID。',
-      '如果不同产品在不同的账号中：请对每个账号各走一遍本页。每个账号的外部 ID 都不同。',
+      '如果不同产品在不同的账号中：请对每个账号各走一遍本页。每个账号的外部 ID 都不同，一次连接的整个组织只有一个。',
     ],
   },
   choose: {
@@ -62,12 +62,12 @@ export const CHINESE_PAGE: PageWords = {
   },
   externalId: {
     title: '粘贴外部 ID',
-    intro: '只有 Stompy 账号中出示这个值的请求才能使用该角色。它不是密码，但必须是 Stompy 为**这个**账号生成的那一个。',
+    intro: '只有 Stompy 账号中出示这个值的请求才能使用该角色。它不是密码，但必须是 Stompy 为**这个**账号或这个组织生成的那一个。',
     hint: '请从 Stompy 的连接页面复制。',
     stompyAccount: 'Stompy 的 AWS 账号，角色只信任这一个：',
     compare: [
       '请与 Stompy 的连接页面核对，在这里核对一次，在 AWS 的表单中再核对一次：别人发给您的链接可能带有他人的外部 ID，那样读取您数据的就是他人的 Stompy 账户。',
-      '不要自行编写，也不要用于多个账号。',
+      '不要自行编写，也不要用于多个账号：只有组织的外部 ID 适用于它的所有账号。',
     ],
   },
   links: {
@@ -131,8 +131,13 @@ export const CHINESE_PAGE: PageWords = {
     spotainer: {
       name: 'StompySpoTainer',
       what: '用 Spot 实例和按需实例运行实例组，在保证可用性的前提下以最低成本自动扩容、缩容。',
-      account: '运行实例的账号，例如生产账号。',
+      account: '运行实例的账号，例如生产账号；要一次连接组织的所有账号时，使用组织的管理账号。',
       why: '角色只作用于所在账号的实例。',
+      details: {
+        title: '账号',
+        legend: 'SpoTainer 在哪些账号中工作？',
+        intro: '每个账号都有自己的角色：只在这个账号中创建，或者由 CloudFormation StackSets 在您指定的组织单元的每个账号中创建。',
+      },
       notLimited: ['权限不限制它启动的实例的数量和类型：请设置服务配额和预算提醒。'],
     },
   },
@@ -171,6 +176,16 @@ export const CHINESE_PAGE: PageWords = {
         'Spot 和负载均衡的服务相关角色（如果 AWS 已为它创建）。',
       ],
     },
+    'organization': {
+      title: '在组织中使用 SpoTainer',
+      choice: '在组织的多个账号中使用 SpoTainer',
+      hint: '用于管理账号。请先在其中打开一次 StackSets 的可信访问：`aws cloudformation activate-organizations-access`。以后加入的账号会自动连接。',
+      makes: '一个堆栈集（StackSet），CloudFormation 用它在组织单元的每个账号中创建角色；如果您选择，也为这个账号创建一个角色。',
+      stays: [
+        'SpoTainer 在各个账号中创建的实例、负载均衡器、目标组和镜像：它们会继续运行、继续计费，但不再有人照看。请先让 Stompy 删除它们。它们都带有标签 `Stompy_aws_ec2_Spotainer_created_by`。',
+        'Spot 和负载均衡的服务相关角色（如果 AWS 已为它创建）。',
+      ],
+    },
   },
   options: {
     Purchases: { No: '否。Stompy 提供建议，由您自己购买。', Yes: '是。Stompy 购买您在 Stompy 中批准的内容。' },
@@ -178,6 +193,7 @@ export const CHINESE_PAGE: PageWords = {
       ReadOnly: '只读。Stompy 只查看、只建议，不做任何更改。',
       Automation: '自动化。Stompy 运行实例组，只能终止它自己启动的实例。',
     },
+    ManagementAccount: { No: '否。只连接组织单元中的账号。', Yes: '是。堆栈也为这个账号创建一个角色。' },
   },
   sentences: CHINESE_SENTENCES,
   script: {

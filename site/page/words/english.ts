@@ -20,7 +20,7 @@ export const ENGLISH_PAGE: PageWords = {
     steps: [
       'Sign in to the AWS console in this browser, as an administrator who may create CloudFormation stacks and IAM roles. Not as the root user: only step “Open billing data” needs it.',
       'Keep Stompy’s connection page open beside this one: it shows the external ID that Stompy generated for this account.',
-      'Products in different accounts: go through this page once for each account. Every account has an external ID of its own.',
+      'Products in different accounts: go through this page once for each account. Every account has an external ID of its own, and an organization that is connected at once has one.',
     ],
   },
   choose: {
@@ -63,12 +63,12 @@ export const ENGLISH_PAGE: PageWords = {
   },
   externalId: {
     title: 'Paste the external ID',
-    intro: 'The role opens only for somebody in Stompy’s account who presents this value. It is no password, but it has to be the one that Stompy generated for **this** account.',
+    intro: 'The role opens only for somebody in Stompy’s account who presents this value. It is no password, but it has to be the one that Stompy generated for **this** account, or for this organization.',
     hint: 'Copy it from Stompy’s connection page.',
     stompyAccount: 'Stompy’s AWS account, the only one the role will trust:',
     compare: [
       'Compare it with Stompy’s connection page, here and again in AWS’s form: a link that somebody sends you may carry a stranger’s external ID, and with it a stranger’s Stompy account would read your data.',
-      'Never make one up, and never use one in two accounts.',
+      'Never make one up, and never use one in two accounts: only that of an organization counts for all of its accounts.',
     ],
   },
   links: {
@@ -140,8 +140,13 @@ export const ENGLISH_PAGE: PageWords = {
     spotainer: {
       name: 'StompySpoTainer',
       what: 'Runs groups of Spot and on-demand instances, and grows and shrinks them at the lowest cost that keeps them available.',
-      account: 'The account in which your instances run, such as the production account.',
+      account: 'The account in which your instances run, such as the production account; for all accounts of an organization at once, its management account.',
       why: 'The role works on the instances of its own account only.',
+      details: {
+        title: 'The accounts',
+        legend: 'Which accounts is SpoTainer to work in?',
+        intro: 'Each account gets a role of its own, in this account alone or, by CloudFormation StackSets, in every account of the units that you name.',
+      },
       notLimited: [
         'Permissions limit neither the number nor the type of the instances that it launches: set service quotas and a budget alarm.',
       ],
@@ -187,6 +192,16 @@ export const ENGLISH_PAGE: PageWords = {
         'The service-linked roles of Spot and load balancing, if AWS made them for it.',
       ],
     },
+    'organization': {
+      title: 'SpoTainer in an organization',
+      choice: 'SpoTainer in many accounts of the organization',
+      hint: 'For the management account. Before, turn on trusted access for StackSets there, once: `aws cloudformation activate-organizations-access`. Accounts that join later are connected by themselves.',
+      makes: 'A StackSet, with which CloudFormation makes the role in every account of the units; if you say so, a role in this account, too.',
+      stays: [
+        'Instances, load balancers, target groups and images that SpoTainer made in any of the accounts: they go on running and cost money, and nobody looks after them. First have Stompy remove them. They carry the tag `Stompy_aws_ec2_Spotainer_created_by`.',
+        'The service-linked roles of Spot and load balancing, if AWS made them for it.',
+      ],
+    },
   },
   options: {
     Purchases: { No: 'No. Stompy recommends, and you buy.', Yes: 'Yes. Stompy buys what you approve in Stompy.' },
@@ -194,6 +209,7 @@ export const ENGLISH_PAGE: PageWords = {
       ReadOnly: 'Read only. Stompy looks and advises, and changes nothing.',
       Automation: 'Automation. Stompy runs instance groups, and can end only instances that it launched.',
     },
+    ManagementAccount: { No: 'No. Only the accounts of the units.', Yes: 'Yes. The stack makes a role for this account, too.' },
   },
   sentences: undefined,
   script: {

@@ -1,6 +1,6 @@
 import { LANGUAGES } from '../../../site/page';
 import { CONNECTIONS, STACKS } from '../../../site/page/connections';
-import { FIELDS, isAboutReport, isFromStompy } from '../../../site/page/fields';
+import { FIELDS, isAboutPlace, isFromStompy } from '../../../site/page/fields';
 import { makeLinks } from '../../../site/page/links';
 import { PAGE_REGIONS } from '../../../site/page/regions';
 import { filled } from '../../../site/page/script/data';
@@ -48,7 +48,7 @@ describe.each(LANGUAGES.map((words) => [words.language, words] as const))('%s', 
   test('asks in a step of its own where there is a stack to choose or a report to name', () => {
     for (const { id, stacks } of CONNECTIONS) {
       const fields = FIELDS.filter((field) => field.templates.some((name) => stacks.some(({ template }) => template.templateName === name))
-        && isAboutReport(field));
+        && isAboutPlace(field));
       expect([id, words.connections[id].details !== undefined]).toEqual([id, stacks.length > 1 || fields.length > 0]);
     }
   });

@@ -8,6 +8,9 @@ export interface RoleParts {
   readonly stompyAccountId: string;
   readonly externalId: string;
   readonly permissionsVersion: string;
+  /** Only where CloudFormation does not choose. */
+  readonly roleName?: string;
+  readonly path?: string;
   readonly policies: { readonly name: string; readonly description: string; readonly document: object }[];
 }
 
@@ -28,6 +31,8 @@ export function rawRole(scope: Construct, parts: RoleParts): string {
     description: parts.description,
     managedPolicyArns: policies.map((policy) => policy.ref),
     maxSessionDuration: 3600,
+    path: parts.path,
+    roleName: parts.roleName,
     tags: [{ key: 'stompy:permissions-version', value: parts.permissionsVersion }],
   });
   return role.attrArn;

@@ -1,0 +1,353 @@
+import { IDENTITY, play, refused, run, said, type Recording } from './recorded';
+import type { Runner } from '../../src/cli/aws/run';
+import type { CheckedAccount } from '../../src/cli/check-organization/judge';
+import { execute } from '../../src/cli/program';
+import { PERMISSIONS_VERSION } from '../../src/permissions/version';
+import { memberOf, rollout, stackSets } from '../helpers/organization';
+import { stackIn } from '../helpers/stacks';
+
+const NAME = 'StompySpoTainer-0a1b2c3d';
+const UNIT = 'ou-ab12-cd34ef56';
+const DESCRIPTION = 'Connects the accounts of this organization to Stompy SpoTainer (stompy-cdk)';
+/** What CloudFormation says when a name is taken. */
+const REASON = 'ResourceLogicalId:SpoTainerRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: '
+  + '"Resource of type \'AWS::IAM::Role\' with identifier \'StompySpoTainer-0a1b2c3d\' already exists." (HandlerErrorCode: AlreadyExists).';
+
+const account = (Id: string, Name: string, more: object = {}) => ({ Id, Name, Status: 'ACTIVE', ...more });
+const instance = (Account: string, DetailedStatus: string | undefined, Status = 'CURRENT', StatusReason?: string) =>
+  ({ Account, Region: 'ap-southeast-1', Status, StatusReason, StackInstanceStatus: DetailedStatus && { DetailedStatus }, OrganizationalUnitId: UNIT });
+const operation = (more: object = {}) => ({ OperationId: 'op-1', Action: 'CREATE', Status: 'SUCCEEDED', CreationTimestamp: '2026-11-25T10:00:00Z', ...more });
+
+const STACK_SET = {
+  StackSetName: NAME,
+  Description: DESCRIPTION,
+  Status: 'ACTIVE',
+  OrganizationalUnitIds: [UNIT],
+  AutoDeployment: { Enabled: true },
+  Parameters: [{ ParameterKey: 'RoleName', ParameterValue: NAME }, { ParameterKey: 'RolePath', ParameterValue: '/vendors/' }],
+  TemplateBody: `{"Tags":[{"Key":"stompy:permissions-version","Value":"${PERMISSIONS_VERSION}"}]}`,
+};
+
+const MEMBERS = [account('222233334444', 'shop'), account('333344445555', 'web')];
+
+/** An organization in which everything went well; tests change what they are about. */
+const GOOD: Recording = {
+  'sts get-caller-identity': IDENTITY,
+  'organizations describe-organization': said({ Organization: { MasterAccountId: '111122223333', FeatureSet: 'ALL' } }),
+  'organizations list-accounts': said({ Accounts: [account('111122223333', 'management'), ...MEMBERS] }),
+  'organizations list-accounts-for-parent': said({ Accounts: MEMBERS }),
+  'organizations list-organizational-units-for-parent': said({ OrganizationalUnits: [] }),
+  'cloudformation describe-organizations-access': said({ Status: 'ENABLED' }),
+  'cloudformation list-stack-sets': said({ Summaries: [STACK_SET, { StackSetName: 'other', Description: 'of somebody else', Status: 'ACTIVE' }] }),
+  'cloudformation describe-stack-set': said({ StackSet: STACK_SET }),
+  'cloudformation list-stack-instances': said({ Summaries: [instance('222233334444', 'SUCCEEDED'), instance('333344445555', 'SUCCEEDED')] }),
+  'cloudformation list-stack-set-operations': said({ Summaries: [operation()] }),
+  'cloudformation describe-stack-set-operation': said({ StackSetOperation: operation({ StatusDetails: { FailedStackInstancesCount: 0 } }) }),
+};
+
+const ARN = (id: string) => `arn:aws:iam::${id}:role/vendors/${NAME}`;
+
+interface Checked {
+  readonly accounts: CheckedAccount[];
+  readonly complete: boolean;
+  readonly trustedAccess?: boolean;
+  readonly refused: { readonly what: string; readonly code: string }[];
+}
+
+const check = (changes: Recording = {}, ...args: string[]) => run(['check-organization', ...args], { ...GOOD, ...changes });
+/** The same with answers that depend on more than the operation. */
+const ask = (runner: Runner, ...args: string[]) => execute(['check-organization', ...args], { run: runner, progress: () => {} });
+const checked = async (changes: Recording = {}): Promise<Checked & { status: number }> => {
+  const { status, stdout } = await check(changes, '--json');
+  return { status, ...JSON.parse(stdout!) as Checked };
+};
+/** The connection of one account. */
+const connection = async (changes: Recording, id = '222233334444') => (await checked(changes)).accounts.find(({ account: each }) => each === id)!.connection;
+const instances = (...all: object[]) => ({ 'cloudformation list-stack-instances': said({ Summaries: all }) });
+
+describe('an organization in which everything went well', () => {
+  test('is a table with the role of each account, and status 0', async () => {
+    const { status, stdout } = await check();
+    expect(status).toBe(0);
+    expect(stdout).toBe([
+      `StackSet ${NAME}`,
+      '',
+      'Account       Name        Status              Role ARN',
+      '------------  ----------  ------------------  ---------------------------------------------------------------',
+      '111122223333  management  management account  -',
+      `222233334444  shop        connected           ${ARN('222233334444')}`,
+      `333344445555  web         connected           ${ARN('333344445555')}`,
+      '',
+      'All 2 accounts in the units are connected.',
+      'StackSets never reach the management account: its role, if you asked for one, is in the stack itself, with its ARN in the outputs.',
+    ].join('\n'));
+  });
+
+  test('in Chinese', async () => {
+    const { status, stdout } = await check({}, '--lang', 'zh');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`222233334444  shop        已连接    ${ARN('222233334444')}`);
+    expect(stdout).toContain('所选组织单元中的 2 个账号都已连接。');
+  });
+
+  test('as CSV, ready for Stompy', async () => {
+    expect((await check({}, '--csv')).stdout!.split('\n')).toEqual([
+      'account,name,status,roleArn,olderPermissions,reason',
+      '111122223333,management,management,,false,',
+      `222233334444,shop,connected,${ARN('222233334444')},false,`,
+      `333344445555,web,connected,${ARN('333344445555')},false,`,
+    ]);
+  });
+
+  test('as JSON', async () => {
+    const { status, accounts, complete, trustedAccess } = await checked();
+    expect([status, complete, trustedAccess]).toEqual([0, true, true]);
+    expect(accounts[1]).toEqual({ account: '222233334444', name: 'shop', connection: 'connected', reason: '', roleArn: ARN('222233334444'), lags: false });
+  });
+
+  test('changes nothing: every call only reads', async () => {
+    const calls: string[][] = [];
+    await ask(play(GOOD, calls), '--profile', 'payer', '--region', 'eu-west-1');
+    expect(calls.length).toBeGreaterThan(8);
+    for (const [, operationName] of calls) expect(operationName).toMatch(/^(get|list|describe)-/);
+    for (const call of calls) expect(call.slice(-4)).toEqual(['--profile', 'payer', '--output', 'json']);
+    for (const call of calls.filter(([service]) => service === 'cloudformation')) expect(call.join(' ')).toContain('--region eu-west-1');
+  });
+});
+
+describe('an account', () => {
+  test.each([
+    ['SUCCEEDED', 'connected'], ['PENDING', 'waiting'], ['RUNNING', 'waiting'], ['FAILED', 'failed'], ['CANCELLED', 'failed'], ['INOPERABLE', 'failed'],
+    ['FAILED_IMPORT', 'failed'], ['SKIPPED_SUSPENDED_ACCOUNT', 'suspended'], ['SOMETHING_NEW', 'unknown'],
+  ])('whose stack is %s is %s', async (detail, expected) => {
+    expect(await connection(instances(instance('222233334444', detail), instance('333344445555', 'SUCCEEDED')))).toBe(expected);
+  });
+
+  test.each([['CURRENT', undefined, 'connected'], ['OUTDATED', undefined, 'waiting'], ['OUTDATED', REASON, 'failed'], ['INOPERABLE', undefined, 'failed'], ['NEW', undefined, 'unknown']])(
+    'without a detail, %s and the reason %j, is %3$s', async (status, reason, expected) => {
+      expect(await connection(instances(instance('222233334444', undefined, status, reason)))).toBe(expected);
+    });
+
+  test('that failed shows CloudFormation\'s reason, and no ARN', async () => {
+    const changes = instances(instance('222233334444', 'FAILED', 'OUTDATED', REASON), instance('333344445555', 'SUCCEEDED'));
+    const { status, stdout } = await check(changes);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`222233334444  shop        failed              ${REASON}`);
+    expect(stdout).toContain('1 of 2 accounts in the units are connected.');
+    expect(stdout).toContain('1 account(s) failed, and have no role or the one from before: mend what the reason says');
+    expect((await check(changes, '--lang', 'zh')).stdout).toContain('有 1 个账号失败，它们没有角色');
+    expect((await checked(changes)).accounts[1].roleArn).toBe('');
+    expect((await check(changes, '--csv')).stdout).toContain(`222233334444,shop,failed,,false,"${REASON.replace(/"/g, '""')}"`);
+  });
+
+  test.each([{ Status: 'SUSPENDED' }, { Status: 'PENDING_CLOSURE' }, { Status: 'ACTIVE', State: 'CLOSED' }])('with %j is suspended, whatever its stack', async (state) => {
+    const { accounts, status } = await checked({ 'organizations list-accounts': said({ Accounts: [account('222233334444', 'shop', state), account('333344445555', 'web')] }) });
+    expect([accounts[0].connection, accounts[0].roleArn, status]).toEqual(['suspended', '', 0]);
+  });
+
+  test('of the units without a stack waits', async () => {
+    const changes = instances(instance('333344445555', 'SUCCEEDED'));
+    expect([await connection(changes), (await check(changes)).status]).toEqual(['waiting', 1]);
+    expect((await check(changes)).stdout).not.toContain('deployment to new accounts is off');
+  });
+
+  test('that waits while auto-deployment is off has to be fetched by hand', async () => {
+    const changes = { ...instances(instance('333344445555', 'SUCCEEDED')), 'cloudformation describe-stack-set': said({ StackSet: { ...STACK_SET, AutoDeployment: { Enabled: false } } }) };
+    expect((await check(changes)).stdout).toContain('1 account(s) wait, and deployment to new accounts is off: update the stack to reach them.');
+    expect((await check(changes, '--lang', 'zh')).stdout).toContain('自动部署到新账号已关闭');
+  });
+
+  test('outside the units is not covered, and no fault', async () => {
+    const changes = {
+      ...instances(instance('333344445555', 'SUCCEEDED')),
+      'organizations list-accounts-for-parent': said({ Accounts: [account('333344445555', 'web')] }),
+    };
+    expect([await connection(changes), (await check(changes)).status]).toEqual(['notCovered', 0]);
+    expect((await check(changes)).stdout).toContain('in no unit of the rollout');
+  });
+
+  test.each([
+    ['DIFFERENCE', ['222233334444'], 'leftOut'], ['DIFFERENCE', ['333344445555'], 'waiting'], ['INTERSECTION', ['333344445555'], 'leftOut'], ['NONE', ['222233334444'], 'waiting'],
+  ])('with the filter %s of %j is %s', async (AccountFilterType, Accounts, expected) => {
+    const changes = {
+      ...instances(instance('333344445555', 'SUCCEEDED')),
+      'cloudformation describe-stack-set-operation': said({ StackSetOperation: operation({ DeploymentTargets: { OrganizationalUnitIds: [UNIT], Accounts, AccountFilterType } }) }),
+    };
+    expect(await connection(changes)).toBe(expected);
+  });
+
+  test('is covered by the root, without a look into units', async () => {
+    const root = { 'cloudformation describe-stack-set': said({ StackSet: { ...STACK_SET, OrganizationalUnitIds: ['r-ab12'] } }) };
+    const { 'organizations list-accounts-for-parent': _, 'organizations list-organizational-units-for-parent': __, ...without } = GOOD;
+    const { stdout } = await ask(play({ ...without, ...root, ...instances() }), '--json');
+    expect((JSON.parse(stdout!) as Checked).accounts.map(({ connection: each }) => each)).toEqual(['management', 'waiting', 'waiting']);
+  });
+
+  test('that left the organization and still has a stack is shown', async () => {
+    const changes = instances(instance('999900001111', 'SUCCEEDED'), instance('222233334444', 'SUCCEEDED'), instance('333344445555', 'SUCCEEDED'));
+    expect((await checked(changes)).accounts.at(-1)).toMatchObject({ account: '999900001111', connection: 'connected' });
+  });
+
+  test('of a unit below a unit is covered', async () => {
+    const below = 'ou-ab12-0000aaaa';
+    const others = play({ ...GOOD, ...instances() });
+    const { stdout } = await ask(async (args) => {
+      const parent = args[args.indexOf('--parent-id') + 1];
+      if (args[1] === 'list-organizational-units-for-parent') return said({ OrganizationalUnits: parent === UNIT ? [{ Id: below }] : [] });
+      if (args[1] === 'list-accounts-for-parent') return said({ Accounts: parent === below ? [account('333344445555', 'web')] : [] });
+      return others(args);
+    }, '--json');
+    expect((JSON.parse(stdout!) as Checked).accounts.map(({ connection: each }) => each)).toEqual(['management', 'notCovered', 'waiting']);
+  });
+});
+
+test('an operation that "succeeded" with failed accounts is told as such', async () => {
+  const changes = { 'cloudformation describe-stack-set-operation': said({ StackSetOperation: operation({ StatusDetails: { FailedStackInstancesCount: 3 } }) }) };
+  expect((await check(changes)).stdout).toContain('CloudFormation calls the last operation (CREATE) SUCCEEDED, although it failed in 3 account(s).');
+  expect((await check(changes, '--lang', 'zh')).stdout).toContain('实际上有 3 个账号失败');
+});
+
+test('the newest operation counts, wherever it stands in the list', async () => {
+  const older = operation({ OperationId: 'op-0', CreationTimestamp: '2026-11-24T10:00:00Z', Status: 'FAILED' });
+  const newer = operation({ Action: 'UPDATE', Status: 'RUNNING' });
+  const { 'cloudformation describe-stack-set-operation': _, ...without } = GOOD;
+  const { stdout } = await ask(async (args) => args[1] === 'describe-stack-set-operation'
+    ? said({ StackSetOperation: args.includes('op-0') ? older : newer })
+    : play({ ...without, 'cloudformation list-stack-set-operations': said({ Summaries: [older, newer] }) })(args));
+  expect(stdout).toContain('The last operation (UPDATE) is RUNNING.');
+});
+
+test('no operation yet is no operation', async () => {
+  expect((await check({ 'cloudformation list-stack-set-operations': said({ Summaries: [] }) })).status).toBe(0);
+});
+
+describe('trusted access', () => {
+  test.each(['DISABLED', 'DISABLED_PERMANENTLY'])('that is %s is told, with the command that turns it on', async (Status) => {
+    const changes = { 'cloudformation describe-organizations-access': said({ Status }) };
+    expect((await check(changes)).status).toBe(1);
+    expect((await check(changes)).stdout).toContain('Trusted access for StackSets is off, so CloudFormation reaches no account. In the management account run: aws cloudformation activate-organizations-access');
+    expect((await check(changes, '--lang', 'zh')).stdout).toContain('可信访问没有打开');
+  });
+
+  test('that cannot be seen is unknown, not off', async () => {
+    const changes = { 'cloudformation describe-organizations-access': refused('AccessDenied', 'DescribeOrganizationsAccess') };
+    expect(await checked(changes)).toMatchObject({ status: 1, refused: [{ what: 'cloudformation describe-organizations-access', code: 'AccessDenied' }] });
+    expect((await checked(changes)).trustedAccess).toBeUndefined();
+    expect((await check(changes)).stdout).toContain('Whether trusted access for StackSets is on cannot be seen from here.');
+    expect((await check(changes, '--lang', 'zh')).stdout).toContain('无法查看');
+  });
+});
+
+describe('permission versions', () => {
+  test('of the StackSet that are older are told', async () => {
+    const old = { 'cloudformation describe-stack-set': said({ StackSet: { ...STACK_SET, TemplateBody: STACK_SET.TemplateBody.replace(PERMISSIONS_VERSION, '2026-01-01.1') } }) };
+    expect((await check(old)).status).toBe(1);
+    expect((await check(old)).stdout).toContain(`The StackSet has permissions 2026-01-01.1, this stompy-cdk has ${PERMISSIONS_VERSION}`);
+    expect((await check(old, '--lang', 'zh')).stdout).toContain('堆栈集的权限版本是 2026-01-01.1');
+  });
+
+  test('of an account that are older are told', async () => {
+    const changes = instances(instance('222233334444', 'SUCCEEDED', 'OUTDATED'), instance('333344445555', 'SUCCEEDED'));
+    const { stdout, status } = await check(changes);
+    expect([status, stdout]).toEqual([1, expect.stringContaining('1 account(s) have older permissions than the StackSet')]);
+    expect(stdout).toContain('connected, older permissions');
+    expect((await check(changes, '--lang', 'zh')).stdout).toContain('有 1 个账号的权限版本比堆栈集旧');
+  });
+
+  test('are read from the template that the rollout really makes', async () => {
+    const stack = stackIn();
+    rollout(stack, { roleName: NAME });
+    const [{ TemplateBody, Description }] = stackSets(stack);
+    expect(Description).toBe(DESCRIPTION);
+    expect(Object.keys(memberOf(stackSets(stack)[0]).values)).toEqual(expect.arrayContaining(['RoleName', 'RolePath']));
+    const set = { ...STACK_SET, TemplateBody: TemplateBody.replaceAll(PERMISSIONS_VERSION, '2026-01-01.1') };
+    expect((await check({ 'cloudformation describe-stack-set': said({ StackSet: set }) })).stdout).toContain('permissions 2026-01-01.1');
+  });
+});
+
+describe('what AWS refuses to tell is unknown, never absent', () => {
+  test('the accounts: those with a stack are shown, the others are not denied', async () => {
+    const changes = { 'organizations list-accounts': refused('AccessDeniedException', 'ListAccounts') };
+    const { status, accounts } = await checked(changes);
+    expect([status, accounts.map(({ account: id, connection: each }) => [id, each])]).toEqual([1, [['222233334444', 'connected'], ['333344445555', 'connected']]]);
+    expect((await check(changes)).stdout).toContain('AWS did not answer "organizations list-accounts" (AccessDeniedException): what depends on it is shown as unknown, not as absent.');
+    expect((await check(changes, '--lang', 'zh')).stdout).toContain('不代表不存在');
+  });
+
+  test.each(['list-accounts-for-parent', 'list-organizational-units-for-parent'])('organizations %s: an account without a stack is unknown', async (name) => {
+    const changes = { ...instances(instance('333344445555', 'SUCCEEDED')), [`organizations ${name}`]: refused('AccessDeniedException', 'List') };
+    expect([await connection(changes), (await check(changes)).status]).toEqual(['unknown', 1]);
+  });
+
+  test('the units of a StackSet without any', async () => {
+    const changes = { ...instances(), 'cloudformation describe-stack-set': said({ StackSet: { ...STACK_SET, OrganizationalUnitIds: undefined } }) };
+    expect(await connection(changes)).toBe('unknown');
+  });
+
+  test('the operations', async () => {
+    expect((await checked({ 'cloudformation list-stack-set-operations': refused('AccessDenied', 'ListStackSetOperations') })).status).toBe(1);
+  });
+
+  test('the organization itself: the management account is one of the others', async () => {
+    expect((await checked({ 'organizations describe-organization': refused('AccessDeniedException', 'DescribeOrganization') })).refused).toHaveLength(1);
+  });
+
+  test.each(['list-stack-sets', 'describe-stack-set', 'list-stack-instances'])('cloudformation %s: there is nothing to show', async (name) => {
+    const { status, stderr } = await check({ [`cloudformation ${name}`]: refused('AccessDenied', 'X', 'not authorized to perform it') });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('not authorized to perform it')]);
+  });
+});
+
+describe('whose StackSet', () => {
+  test('a delegated administrator asks as one', async () => {
+    const calls: string[][] = [];
+    await ask(play({ ...GOOD, 'organizations describe-organization': said({ Organization: { MasterAccountId: '999900001111' } }) }, calls));
+    const cloudFormation = calls.filter(([service]) => service === 'cloudformation');
+    expect(cloudFormation.every((call) => call.join(' ').includes('--call-as DELEGATED_ADMIN'))).toBe(true);
+  });
+
+  test('none is said, with where to look', async () => {
+    const none = { 'cloudformation list-stack-sets': said({ Summaries: [{ ...STACK_SET, Status: 'DELETED' }] }) };
+    expect(await check(none)).toEqual({ status: 2, stderr: expect.stringContaining('No StackSet of stompy-cdk is here.') });
+    expect((await check(none, '--lang', 'zh')).stderr).toContain('这里没有 stompy-cdk 的堆栈集');
+  });
+
+  test('several are named', async () => {
+    const two = { 'cloudformation list-stack-sets': said({ Summaries: [STACK_SET, { ...STACK_SET, StackSetName: 'Second' }] }) };
+    expect(await check(two)).toEqual({ status: 2, stderr: `There are several StackSets of stompy-cdk: ${NAME}, Second. Choose one with --stack-set.` });
+    expect((await check(two, '--lang', 'zh')).stderr).toContain('请用 --stack-set 选择一个');
+  });
+
+  test('one that is named is not looked for', async () => {
+    const { 'cloudformation list-stack-sets': _, ...without } = GOOD;
+    expect((await ask(play(without), '--stack-set', 'Mine')).stdout).toContain('StackSet Mine');
+  });
+
+  test('no organization is told', async () => {
+    const none = { 'organizations describe-organization': refused('AWSOrganizationsNotInUseException', 'DescribeOrganization', 'Your account is not a member of an organization.') };
+    expect(await check(none)).toEqual({ status: 2, stderr: expect.stringContaining('in no organization') });
+    expect((await check(none, '--lang', 'zh')).stderr).toContain('不属于任何组织');
+  });
+});
+
+test('no credentials, or no AWS CLI, is said as for the other command', async () => {
+  expect((await check({ 'sts get-caller-identity': { status: 253, stdout: '', stderr: 'Unable to locate credentials' } })).stderr).toContain('aws sso login');
+  expect(await check({ 'organizations describe-organization': { status: 253, stdout: '', stderr: 'The SSO session has expired' } })).toMatchObject({ status: 2 });
+  expect((await ask(async () => ({ status: null, stdout: '', stderr: '', error: 'ENOENT' }))).stderr).toContain('AWS CLI is not installed');
+});
+
+test.each(['=cmd|calc', '+1', '-1', '@SUM(A1)', '\tx'])('a name like the formula %j stays a text in a spreadsheet', async (name) => {
+  const changes = { 'organizations list-accounts': said({ Accounts: [account('222233334444', name), account('333344445555', 'a,"b"\nc')] }) };
+  expect((await check(changes, '--csv')).stdout).toContain(`222233334444,'${name},connected`);
+  expect((await check(changes, '--csv')).stdout).toContain('333344445555,"a,""b""\nc",connected');
+});
+
+test('--help explains, and wrong options do as well', async () => {
+  expect(await check({}, '--help')).toEqual({ status: 0, stdout: expect.stringContaining('Usage: stompy-cdk check-organization') });
+  expect(await check({}, '--csv', '--json')).toEqual({ status: 2, stderr: expect.stringContaining('--csv and --json are two forms of the same answer') });
+  expect((await check({}, '--csv', '--json', '--lang', 'zh')).stderr).toContain('请选择其中之一');
+  expect((await check({}, '--stack-set', 'my set')).stderr).toContain('--stack-set is "my set", which must be the name of a StackSet');
+  expect((await check({}, '--lang', 'fr')).status).toBe(2);
+  expect((await check({}, '--nonsense')).status).toBe(2);
+  expect((await run(['--help'], {})).stdout).toContain('check-organization');
+});
