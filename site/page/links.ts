@@ -2,7 +2,7 @@ import { STACKS, needsReports, type PageStack } from './connections';
 import { fieldsOf } from './fields';
 import { FieldProblems, type FieldProblem } from './problems';
 import { PAGE_REGIONS } from './regions';
-import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
+import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS, STOMPY_HERE } from '../../src/input/regions';
 import { SUBJECT, quickCreateUrl } from '../../src/link/address';
 import { STOMPY_ACCOUNT } from '../../src/link/parameters';
 
@@ -58,15 +58,18 @@ export function makeLink(published: Published, stack: PageStack, region: string,
   const { template, stackName } = stack;
   const fields = Object.fromEntries(fieldsOf(template).map(({ id, parameter }) => [`parameters.${parameter.name}`, id]));
   const checks = new FieldProblems(SUBJECT, fields);
-  if (needsReports(stack) && REGIONS_WITHOUT_REPORTS.includes(region)) {
-    checks.problem('region', 'must be one where AWS makes cost reports', region, NO_REPORTS_HERE);
+  const isRefused = REGIONS_WITHOUT_REPORTS.includes(region);
+  if (isRefused) {
+    if (needsReports(stack)) checks.problem('region', 'must be one where AWS makes cost reports', region, NO_REPORTS_HERE);
+    else checks.problem('region', STOMPY_HERE.must, region, STOMPY_HERE.fix);
   }
   try {
     const url = quickCreateUrl({ template, templateUrl: templateUrl(published, stack), stackName, region, parameters }, checks);
     return { link: { template: template.templateName, url, parameters }, problems: [] };
   } catch (error) {
     if (checks.found.length === 0) throw error;
-    return { problems: checks.found };
+    // where nothing can be connected, the place of the templates does not matter
+    return { problems: checks.found.filter(({ prop }) => !isRefused || prop !== 'templateUrl') };
   }
 }
 

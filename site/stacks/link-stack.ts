@@ -2,7 +2,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { App, Aws, BootstraplessSynthesizer, CfnCondition, CfnOutput, CfnParameter, CfnRule, Fn, Stack } from 'aws-cdk-lib/core';
 import { version } from '../../package.json';
 import type { StompyCurReport, StompyLinkTemplate } from '../../src';
-import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS } from '../../src/input/regions';
+import { NO_REPORTS_HERE, REGIONS_WITHOUT_REPORTS, STOMPY_HERE } from '../../src/input/regions';
 import { STOMPY_ACCOUNT, type LinkParameter } from '../../src/link/parameters';
 
 /** What differs between the committed templates and the published ones. */
@@ -73,12 +73,16 @@ export class LinkStack extends Stack {
 
   /** Stops a deployment where AWS makes no cost reports, with the constructs' own words. */
   protected refusePartitionsWithoutReports(): void {
-    new CfnRule(this, 'ReportsExistHere', {
-      assertions: [{
-        assert: Fn.conditionNot(Fn.conditionContains(REGIONS_WITHOUT_REPORTS, Aws.REGION)),
-        assertDescription: NO_REPORTS_HERE,
-      }],
-    });
+    this.refuseGovCloud('ReportsExistHere', NO_REPORTS_HERE);
+  }
+
+  /** Stops a deployment where nobody could assume the role, with the constructs' own words. */
+  protected refusePartitionsWithoutStompy(): void {
+    this.refuseGovCloud('StompyIsHere', `The region ${STOMPY_HERE.must}: ${STOMPY_HERE.fix}`);
+  }
+
+  private refuseGovCloud(id: string, assertDescription: string): void {
+    new CfnRule(this, id, { assertions: [{ assert: Fn.conditionNot(Fn.conditionContains(REGIONS_WITHOUT_REPORTS, Aws.REGION)), assertDescription }] });
   }
 
   /** An output under a key that Stompy's pages name. */

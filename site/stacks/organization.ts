@@ -17,6 +17,7 @@ export class Organization extends LinkStack {
       { label: 'Permissions', parameters: [ACCESS] },
       { label: 'Limits', parameters: [BOUNDARY_BY_NAME] },
     ]);
+    this.refusePartitionsWithoutStompy();
     new CfnRule(this, 'UnitsAreNamed', {
       assertions: [{ assert: Fn.conditionNot(Fn.conditionEquals(this.valueOf(UNITS), '')), assertDescription: `${UNITS.name} ${UNIT_IDS.must}: ${UNIT_IDS.fix}` }],
     });

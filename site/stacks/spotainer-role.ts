@@ -20,6 +20,7 @@ export class SpoTainerRole extends LinkStack {
       { label: 'Permissions', parameters: [ACCESS, INSTANCE_ROLES, VOLUME_KEYS, IMAGE_ACCOUNTS] },
       { label: 'Limits', parameters: [REGIONS, BOUNDARY] },
     ]);
+    this.refusePartitionsWithoutStompy();
 
     const spoTainer = new StompySpoTainerRole(this, 'SpoTainer', {
       stompyAccountId: this.valueOf(STOMPY_ACCOUNT),

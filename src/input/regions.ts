@@ -8,11 +8,20 @@ export const BILLING_REGIONS: { readonly [partition: string]: string } = {
   'aws-cn': 'cn-northwest-1',
 };
 
-/** Regions of GovCloud, for the templates' rules. */
+/** Regions of GovCloud, for the templates' rules and the launch page. */
 export const REGIONS_WITHOUT_REPORTS = ['us-gov-east-1', 'us-gov-west-1'];
 
 /** Why GovCloud is refused; used by the construct's error and by the templates' rule. */
 export const NO_REPORTS_HERE = 'AWS makes no cost reports in this partition: GovCloud usage is billed through the linked commercial account, so deploy the report there';
+
+/** Where Stompy has accounts. */
+export const STOMPY_PARTITIONS = ['aws', 'aws-cn'];
+
+/** Why a role is refused elsewhere; used by the constructs' error, by the templates' rule and by the launch page. */
+export const STOMPY_HERE = {
+  must: `must be in a partition where Stompy has an account, ${STOMPY_PARTITIONS.join(' or ')}`,
+  fix: 'nothing can assume a role from one partition into another',
+} as const;
 
 /** Why a partition is refused. */
 export function whyNoReports(partition: string): string {

@@ -6,11 +6,10 @@ import { checkTrust, stompyPrincipal } from './trust';
 import { checkBoundary } from '../input/boundary';
 import type { Checks } from '../input/checks';
 import { knownPartition } from '../input/place';
+import { STOMPY_HERE, STOMPY_PARTITIONS } from '../input/regions';
 import { WARNINGS, warn } from '../input/warnings';
 import { PERMISSIONS_VERSION } from '../permissions/version';
 
-/** Where Stompy has accounts. */
-const STOMPY_PARTITIONS = ['aws', 'aws-cn'];
 /** Tag that shows a customer which version of the permissions is installed. */
 const PERMISSIONS_VERSION_TAG = 'stompy:permissions-version';
 /** No tag of the app may say otherwise; those have 100 unless they ask for more. */
@@ -20,8 +19,7 @@ const ABOVE_OTHER_TAGS = 1000;
 export function checkRoleProps(checks: Checks, scope: Construct, props: Partial<StompyRoleProps>): void {
   const partition = knownPartition(scope);
   if (partition !== undefined && !STOMPY_PARTITIONS.includes(partition)) {
-    checks.problem('env.region', `of the stack must be in a partition where Stompy has an account, ${STOMPY_PARTITIONS.join(' or ')}`, Stack.of(scope).region,
-      'nothing can assume a role from one partition into another');
+    checks.problem('env.region', `of the stack ${STOMPY_HERE.must}`, Stack.of(scope).region, STOMPY_HERE.fix);
   }
   checkTrust(checks, scope, props);
   checkBoundary(checks, scope, props.permissionsBoundary);

@@ -141,6 +141,16 @@ test.each(['analyzer-role', 'analyzer-with-report', 'cur-report'])('%s is refuse
   });
 });
 
+test.each(['spotainer-role', 'organization'])('%s is refused where Stompy has no account, in the constructs\' words', (name) => {
+  const { body } = TEMPLATES.find((template) => template.name === name)!;
+  expect(body.Rules!.StompyIsHere).toEqual({
+    Assertions: [{
+      Assert: { 'Fn::Not': [{ 'Fn::Contains': [REGIONS_WITHOUT_REPORTS, { Ref: 'AWS::Region' }] }] },
+      AssertDescription: 'The region must be in a partition where Stompy has an account, aws or aws-cn: nothing can assume a role from one partition into another',
+    }],
+  });
+});
+
 test.each([['(?<=a)b'], ['[a-z&&[^b]]'], ['(?i)a'], ['\\p{L}'], ['(?<n>a)'], ['a++b[[]']])('the check of the dialect refuses %s', (pattern) => {
   expect(pattern).not.toMatch(SHARED_DIALECT);
 });

@@ -31,13 +31,11 @@ test('the StackSet goes to the units of the form, in the region of the stack', (
 });
 
 test('an empty list is stopped by a rule, in the words of the field', () => {
-  expect(body.Rules).toEqual({
-    UnitsAreNamed: {
-      Assertions: [{
-        Assert: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'OrganizationalUnits' }, ''] }] },
-        AssertDescription: `OrganizationalUnits ${UNIT_IDS.must}: ${UNIT_IDS.fix}`,
-      }],
-    },
+  expect(body.Rules!.UnitsAreNamed).toEqual({
+    Assertions: [{
+      Assert: { 'Fn::Not': [{ 'Fn::Equals': [{ Ref: 'OrganizationalUnits' }, ''] }] },
+      AssertDescription: `OrganizationalUnits ${UNIT_IDS.must}: ${UNIT_IDS.fix}`,
+    }],
   });
 });
 

@@ -57,6 +57,8 @@ export const CHINESE_SENTENCES: { readonly [english: string]: string } = {
   'must be one of ReadOnly, Automation': '必须是 ReadOnly 或 Automation',
   'choose one of them': '请选择其中一个',
   'must be one where AWS makes cost reports': '必须是 AWS 提供成本报告的区域',
+  'must be in a partition where Stompy has an account, aws or aws-cn': '必须位于 Stompy 有账号的分区：aws 或 aws-cn',
+  'nothing can assume a role from one partition into another': '无法从一个分区代入另一个分区中的角色',
   'AWS makes no cost reports in this partition: GovCloud usage is billed through the linked commercial account, so deploy the report there':
     'AWS 在这个分区不提供成本报告：GovCloud 的用量通过关联的商业账号计费，请在那个账号中创建报告',
 

@@ -43,9 +43,10 @@ test.each(['cn-north-1', 'us-gov-west-1'])('in %s, whose console cannot read the
   expect([links, problems.map(({ field }) => field)]).toEqual([[], ['region']]);
 });
 
-test('GovCloud has SpoTainer, and no cost report', () => {
+test('GovCloud has no role of Stompy, and no cost report', () => {
   const government = { ...PUBLISHED, folder: 'https://b.s3.us-gov-west-1.amazonaws.com/v1' };
-  expect(makeLinks(government, answers(['spotainer-role'], { [ID]: EXTERNAL_ID }, 'us-gov-west-1')).links).toHaveLength(1);
+  const { links, problems } = makeLinks(government, answers(['spotainer-role'], { [ID]: EXTERNAL_ID }, 'us-gov-west-1'));
+  expect([links, problems.map(({ fix }) => fix)]).toEqual([[], ['nothing can assume a role from one partition into another']]);
   expect(makeLinks(government, answers(['cur-report'], {}, 'us-gov-west-1')).problems.map(({ fix }) => fix)).toEqual([expect.stringMatching(/^AWS makes no cost reports/)]);
 });
 
@@ -53,7 +54,6 @@ test.each([
   ['https://b.s3.ap-southeast-1.amazonaws.com/v1', 'ap-southeast-1'],
   ['https://b.s3.eu-west-1.amazonaws.com/v1', 'ap-southeast-1'],
   ['https://b.s3.cn-northwest-1.amazonaws.com.cn/v1', 'cn-north-1'],
-  ['https://b.s3.us-gov-west-1.amazonaws.com/v1', 'us-gov-east-1'],
 ])('for templates in %s, the page proposes %s', (folder, region) => {
   expect(defaultRegion({ stompyAccountId: STOMPY, folder })).toBe(region);
 });

@@ -17,7 +17,7 @@ export interface RoleParts {
 /** The same role as ours, as somebody writes it who takes nothing but L1 constructs. */
 export function rawRole(scope: Construct, parts: RoleParts): string {
   const policies = parts.policies.map(({ name, description, document }) =>
-    new iam.CfnManagedPolicy(scope, name, { description, path: '/', policyDocument: document }));
+    new iam.CfnManagedPolicy(scope, name, { description, path: parts.path ?? '/', policyDocument: document }));
   const role = new iam.CfnRole(scope, 'Role', {
     assumeRolePolicyDocument: {
       Statement: [{
