@@ -106,6 +106,7 @@ test.each([
   [['check-report', '--profile', 'a\nb'], `--profile is "a\nb", which must be the name of a profile: "aws configure list-profiles" shows them.${HELP}`],
   [['check-report', '--profile', 'a\rb'], `--profile is "a\rb", which must be the name of a profile: "aws configure list-profiles" shows them.${HELP}`],
   [['check-report', '--json=yes'], `--json takes no value, got "yes": write --json alone, or leave it out.${HELP}`],
+  [['check-report', '--profile', 'zh', '--lang', 'de'], `--lang must be en or zh, got "de": choose one of them, or leave it out.${HELP}`],
   [['check-report', '--lang', 'de'], `--lang must be en or zh, got "de": choose one of them, or leave it out.${HELP}`],
   [['check-report', '--region', 'Singapore'], `--region is "Singapore", which must be an AWS region such as ap-southeast-1: use the code of the region, not its name.${HELP}`],
   [['check-report', 'x', '--fix', '--json=1'], `"x" is too much: check-report takes options only. Leave it out.\n--fix is no option: use ${KNOWN}, or leave it out.\n`

@@ -20,7 +20,7 @@ describe('an ARN of another partition is refused', () => {
     ['volumeKeys[0]', (stack) => spoTainer(stack, { volumeKeys: [Key.fromKeyArn(stack, 'K', `arn:aws-cn:kms:${REGION}:${CUSTOMER}:key/0`)] })],
     ['stompyPrincipalArn', (stack) => spoTainer(stack, { stompyPrincipalArn: `arn:aws-cn:iam::${STOMPY}:role/Stompy` })],
     ['permissionsBoundary', (stack) => spoTainer(stack, { permissionsBoundary: ManagedPolicy.fromManagedPolicyArn(stack, 'M', `arn:aws-cn:iam::${CUSTOMER}:policy/b`) })],
-  ])('%s', (prop, make) => {
+  ])('%s (%#)', (prop, make) => {
     expect(() => make(stackIn(REGION))).toThrow(`\`${prop}\` ${CHINA}`);
     // where the stack is not known to be, nobody can tell
     if (prop !== 'bucket') expect(() => make(stackIn())).not.toThrow();

@@ -45,7 +45,7 @@ test('a link is made of characters that survive mail and chat', () => {
       templateUrl: 'https://stompy.s3.amazonaws.com/t.json',
       parameters: { ExternalId, ReportPrefix },
     });
-    return /^[\w.~:/?#&=%!'()*-]+$/.test(url);
+    expect(url).toMatch(/^[\w.~:/?#&=%!'()*-]+$/);
   }), { numRuns: 300 });
 });
 
@@ -82,6 +82,6 @@ test('a report without a name of its own gets one that AWS accepts, whatever the
     const stack = stackIn('us-east-1');
     const { reportName } = new StompyCurReport(stack, id);
     const [, , rest] = (stack.resolve(reportName) as { 'Fn::Join': [string, [string, unknown, string]] })['Fn::Join'][1];
-    return /^-[0-9A-Za-z!_.'()-]{1,203}-[0-9a-f]{8}$/.test(rest);
+    expect(rest).toMatch(/^-[0-9A-Za-z!_.'()-]{1,203}-[0-9a-f]{8}$/);
   }), { numRuns: 100 });
 });

@@ -42,7 +42,7 @@ export function holds(condition: unknown, context: Context): Answer {
 
 function one(operator: string, key: string, wanted: string[], actual: readonly string[] | undefined): Answer {
   const [, quantifier, plain, ifExists] = OPERATOR.exec(operator)!;
-  const negated = /^(String|Arn|Numeric)Not/.test(plain);
+  const negated = /(String|Arn|Numeric)Not/.test(plain);
   const compare = COMPARISONS[plain.replace('Not', '')];
   if (actual === undefined) return 'maybe';
   if (plain === 'Null') return some(wanted.map((each) => certainly(sameText(each, String(actual.length === 0)))));

@@ -31,7 +31,7 @@ export function concerns(statement: Statement, caller: Caller, { action, resourc
 function principal({ Effect, Principal, NotPrincipal }: Statement, caller: Caller): Answer {
   // an exemption by NotPrincipal is easily incomplete, so it is never certain
   if (NotPrincipal !== undefined) return Effect === 'Allow' ? 'maybe' : some([opposite(named(NotPrincipal, caller)), 'maybe']);
-  return Principal === undefined ? 'maybe' : named(Principal, caller);
+  return named(Principal, caller);
 }
 
 function named(principals: unknown, caller: Caller): Answer {

@@ -22,6 +22,7 @@ const KEYS: { readonly [name: string]: Recording[string] } = {
   managed: encryption({ SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'alias/aws/s3' }),
   own: encryption({ SSEAlgorithm: 'aws:kms:dsse', KMSMasterKeyID: '0e7b1c2d-3e4f-4a6b-8c8d-1a2b3c4d5e6f' }),
   ownAlias: encryption({ SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'alias/my/alias/aws/s3/x' }),
+  almost: encryption({ SSEAlgorithm: 'aws:kms', KMSMasterKeyID: 'alias/aws/s3x' }),
   hidden: refused('AccessDenied', 'GetBucketEncryption'),
   unread: refused('InternalError', 'GetBucketEncryption'),
 };
@@ -67,6 +68,7 @@ test.each<[string | undefined, string, string, string, string[]]>([
   [undefined, 'right', 'own', 'cannotTell', ['unprovenKey', 'customerKey']],
   [SUCCESS, 'right', 'own', 'delivers', ['customerKey']],
   [undefined, 'right', 'ownAlias', 'cannotTell', ['unprovenKey', 'customerKeyAlias']],
+  [undefined, 'right', 'almost', 'cannotTell', ['unprovenKey', 'customerKeyAlias']],
   [undefined, 'right', 'hidden', 'cannotTell', ['unknownEncryption', 'hiddenEncryption']],
   [SUCCESS, 'right', 'hidden', 'delivers', ['hiddenEncryption']],
   [undefined, 'right', 'unread', 'cannotTell', ['unknownEncryption', 'unreadEncryption']],

@@ -14,8 +14,8 @@ beforeEach(() => { world = new World(); });
 
 /** What the template would say with something else about the destination. */
 function to(destination: object): typeof properties {
-  const { Definition } = properties;
-  return { ...properties, Definition: { ...Definition, DestinationConfigurations: { S3Destination: { ...Definition.DestinationConfigurations!.S3Destination!, ...destination } } } };
+  const S3Destination = { ...properties.Definition.DestinationConfigurations!.S3Destination!, ...destination };
+  return { ...properties, Definition: { ...properties.Definition, DestinationConfigurations: { S3Destination } } };
 }
 
 async function create(event = properties): Promise<string> {
