@@ -2,6 +2,7 @@ import { Aws, AwsError } from './aws/aws';
 import type { Runner } from './aws/run';
 import { AWS_WORDS } from './aws/words';
 import { CHECK_REPORT } from './check-report';
+import { REAL_CLOCK, type Clock } from './clock';
 import type { Command, Output, Values } from './command';
 import type { Language } from './language';
 import { languageOf, parse, UsageError, valuesOf, type Parsed } from './options';
@@ -15,20 +16,22 @@ export const COMMANDS: readonly Command[] = [CHECK_REPORT];
 export interface Surroundings {
   readonly run: Runner;
   readonly progress: (line: string) => void;
+  /** @default - the machine's */
+  readonly clock?: Clock;
 }
 
 /** Exit status when a command could not do its work, was called wrongly, or has a fault: never one that says something about the account. */
 const FAILED = 2;
 
 /** The command line, without its side effects. */
-export async function execute(args: string[], { run, progress }: Surroundings): Promise<Output> {
+export async function execute(args: string[], surroundings: Surroundings): Promise<Output> {
   const [name] = parse(args, {}).names;
   const command = COMMANDS.find((each) => each.name === name);
   const parsed = parse(args, command?.options ?? {});
   const language = languageOf(parsed);
   try {
     if (parsed.options.some((each) => each.name === 'help')) return { status: 0, stdout: help(command, language) };
-    return await perform(chosen(command, name, language), parsed, language, { run, progress });
+    return await perform(chosen(command, name, language), parsed, language, surroundings);
   } catch (error) {
     return { status: FAILED, stderr: explanation(error as Error, command, language) };
   }
@@ -56,12 +59,12 @@ function chosen(command: Command | undefined, name: string | undefined, language
   return command;
 }
 
-async function perform(command: Command, parsed: Parsed, language: Language, { run, progress }: Surroundings): Promise<Output> {
+async function perform(command: Command, parsed: Parsed, language: Language, { run, progress, clock = REAL_CLOCK }: Surroundings): Promise<Output> {
   const values = valuesOf(parsed, command, language);
   const shown = new Progress(progress);
   try {
     const aws = new Aws(run, AWS_WORDS[language], { profile: text(values, 'profile'), region: text(values, 'region') });
-    return await command.run({ aws, language, values, step: (doing) => shown.step(doing) });
+    return await command.run({ aws, language, values, clock, step: (doing) => shown.step(doing) });
   } finally {
     shown.end();
   }

@@ -7,12 +7,10 @@ import { checkBoundary } from '../input/boundary';
 import type { Checks } from '../input/checks';
 import { knownPartition } from '../input/place';
 import { WARNINGS, warn } from '../input/warnings';
-import { PERMISSIONS_VERSION } from '../permissions/version';
+import { PERMISSIONS_VERSION, PERMISSIONS_VERSION_TAG } from '../permissions/version';
 
 /** Where Stompy has accounts. */
 const STOMPY_PARTITIONS = ['aws', 'aws-cn'];
-/** Tag that shows a customer which version of the permissions is installed. */
-const PERMISSIONS_VERSION_TAG = 'stompy:permissions-version';
 /** No tag of the app may say otherwise; those have 100 unless they ask for more. */
 const ABOVE_OTHER_TAGS = 1000;
 

@@ -6,7 +6,7 @@ import { concerns, type Call, type Caller } from '../policy/evaluate';
 import type { Statement } from '../policy/statement';
 
 /** The object with which AWS tries whether it may deliver. It lies outside the prefix. */
-const TEST_OBJECT = 'aws-programmatic-access-test-object';
+export const TEST_OBJECT = 'aws-programmatic-access-test-object';
 
 /** What a bucket's policy says about the delivery of a report. */
 export interface Access {

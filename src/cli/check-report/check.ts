@@ -22,23 +22,26 @@ export interface CheckedReport {
 
 /** Reads all reports of the account, and each one's bucket. Changes nothing. */
 export async function checkReports(aws: Aws, words: CheckReportWords, step: (doing: string) => void): Promise<CheckedReport[]> {
+  const owner = await whose(aws, words, step);
+  step(words.doing.reports);
+  const checked: CheckedReport[] = [];
+  // one after the other: more than two AWS CLIs at a time make each of them slow
+  for (const report of await describeReports(aws, owner.billingRegion, words)) checked.push(await checkReport(aws, report, owner, words, step));
+  return checked;
+}
+
+/** The account that is asked, and where AWS keeps its reports. */
+export async function whose(aws: Aws, words: CheckReportWords, step: (doing: string) => void): Promise<Delivery> {
   step(words.doing.identity);
   const { Account: account, Arn: arn } = await aws.call<{ Account: string; Arn: string }>('sts', 'get-caller-identity');
   const partition = arn.split(':')[1];
   const billingRegion = BILLING_REGIONS[partition];
   if (!billingRegion) throw new AwsError('NoReports', words.noReportsHere(partition));
-  const owner = { partition, account, billingRegion };
-  step(words.doing.reports);
-  const checked: CheckedReport[] = [];
-  // one after the other: more than two AWS CLIs at a time make each of them slow
-  for (const report of await describeReports(aws, billingRegion, words)) {
-    step(words.doing.bucket(report.S3Bucket));
-    checked.push(checkReport(report, await readBucket(aws, report), owner));
-  }
-  return checked;
+  return { partition, account, billingRegion };
 }
 
-async function describeReports(aws: Aws, region: string, words: CheckReportWords): Promise<ExistingReport[]> {
+/** The account's reports; where they may not be listed, a denial that says what to do. */
+export async function describeReports(aws: Aws, region: string, words: CheckReportWords): Promise<ExistingReport[]> {
   try {
     // the CLI follows the pages itself
     const { ReportDefinitions = [] } = await aws.call<{ ReportDefinitions?: ExistingReport[] }>('cur', 'describe-report-definitions', '--region', region);
@@ -48,7 +51,15 @@ async function describeReports(aws: Aws, region: string, words: CheckReportWords
   }
 }
 
-function checkReport(report: ExistingReport, bucket: BucketFacts, owner: Delivery): CheckedReport {
+/** One report with its bucket. */
+export async function checkReport(
+  aws: Aws, report: ExistingReport, owner: Delivery, words: CheckReportWords, step: (doing: string) => void,
+): Promise<CheckedReport> {
+  step(words.doing.bucket(report.S3Bucket));
+  return judged(report, await readBucket(aws, report), owner);
+}
+
+function judged(report: ExistingReport, bucket: BucketFacts, owner: Delivery): CheckedReport {
   const failed = failedConditions(report);
   const delivery = judgeDelivery(report, bucket, owner);
   const statements = bucket.policy.is === 'there' ? statementsOf(bucket.policy.what) : undefined;
