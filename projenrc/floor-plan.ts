@@ -10,7 +10,7 @@ const MAY_KNOW: { readonly [room: string]: string[] } = {
   role: ['input', 'policy', 'permissions', 'report/readable.ts'],
   link: ['input', 'role'],
   // of a report only the statements it prints
-  cli: ['input', 'link', 'report/delivery-statements.ts'],
+  cli: ['input', 'permissions', 'link', 'report/delivery-statements.ts'],
 };
 
 /** A lint rule that holds the direction of imports. */

@@ -16,3 +16,10 @@ const HOUR = 3_600_000;
 export function hoursBetween(since: Date, until: Date): number {
   return Math.floor((until.getTime() - since.getTime()) / HOUR);
 }
+
+/** A time as the AWS CLI prints it: version 1 leaves some in seconds since 1970. */
+export type AwsTime = string | number;
+
+export function timeOf(time: AwsTime): Date {
+  return new Date(typeof time === 'number' ? time * 1000 : time);
+}

@@ -1,6 +1,7 @@
 import { Aws, AwsError } from './aws/aws';
 import type { Runner } from './aws/run';
 import { AWS_WORDS } from './aws/words';
+import { CHECK_CONNECTION } from './check-connection';
 import { CHECK_REPORT } from './check-report';
 import { REAL_CLOCK, type Clock } from './clock';
 import type { Command, Output, Values } from './command';
@@ -10,7 +11,7 @@ import { Progress } from './progress';
 import { PROGRAM_WORDS } from './words';
 
 /** Every command, in the order in which they are shown. */
-export const COMMANDS: readonly Command[] = [CHECK_REPORT];
+export const COMMANDS: readonly Command[] = [CHECK_REPORT, CHECK_CONNECTION];
 
 /** What a command cannot do without: who answers its calls, and where its progress is shown. */
 export interface Surroundings {

@@ -3,7 +3,8 @@ import { AwsError } from './aws';
 /** What AWS answers about something that may be there, may not, or may not be looked at. */
 export type Answered<T> =
   | { readonly is: 'there'; readonly what: T }
-  | { readonly is: 'absent' | 'noBucket' }
+  | { readonly is: 'absent' }
+  | { readonly is: 'noBucket' }
   /** Denied, or not read for another reason: AWS's code, or all that the AWS CLI said. */
   | { readonly is: 'hidden' | 'unread'; readonly code: string };
 

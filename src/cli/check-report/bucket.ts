@@ -1,4 +1,4 @@
-import type { ExistingReport } from './report';
+import type { Destination } from './report';
 import { answered, type Answered } from '../aws/answered';
 import type { Aws } from '../aws/aws';
 
@@ -15,7 +15,7 @@ export interface BucketFacts {
 }
 
 /** Reads policy and encryption of a report's bucket, in the bucket's own region: an older AWS CLI finds it nowhere else. */
-export async function readBucket(aws: Aws, { S3Bucket, S3Region }: ExistingReport): Promise<BucketFacts> {
+export async function readBucket(aws: Aws, { S3Bucket, S3Region }: Destination): Promise<BucketFacts> {
   const where = ['--bucket', S3Bucket, '--region', S3Region];
   const [policy, encryption] = await Promise.all([
     answered(aws.call<{ Policy: string }>('s3api', 'get-bucket-policy', ...where).then(({ Policy }) => Policy), 'NoSuchBucketPolicy'),

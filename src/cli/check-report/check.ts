@@ -1,21 +1,28 @@
 import { readingAccess } from './access';
 import { readBucket, type BucketFacts } from './bucket';
 import { handOver, notesOn, type HandOver, type Note } from './notes';
-import { failedConditions, type ConditionId, type ExistingReport } from './report';
+import { failedConditions, type ConditionId, type Destination, type ExistingReport } from './report';
 import { judgeDelivery, type DeliveryVerdict } from './verdict';
 import type { CheckReportWords } from './words';
 import { BILLING_REGIONS, RECOMMENDED_REGION } from '../../input/regions';
-import type { Delivery } from '../../report/delivery-statements';
+import { REPORT_DELIVERY, type Delivery, type DeliveryService } from '../../report/delivery-statements';
 import { AwsError, type Aws } from '../aws/aws';
 import { statementsOf } from '../policy/statement';
 
-/** What is known about one report. */
-export interface CheckedReport {
-  readonly report: ExistingReport;
+/** What is known about the delivery of one report or export. */
+export interface CheckedDelivery {
+  readonly report: Destination;
   readonly owner: Delivery;
-  readonly failed: readonly ConditionId[];
+  readonly service: DeliveryService;
   readonly delivery: DeliveryVerdict;
   readonly notes: readonly Note[];
+  readonly readingDenied: boolean;
+}
+
+/** What is known about one report. */
+export interface CheckedReport extends CheckedDelivery {
+  readonly report: ExistingReport;
+  readonly failed: readonly ConditionId[];
   /** What to hand over, if Stompy can use the report as it is. */
   readonly handOver?: HandOver;
 }
@@ -56,16 +63,18 @@ export async function checkReport(
   aws: Aws, report: ExistingReport, owner: Delivery, words: CheckReportWords, step: (doing: string) => void,
 ): Promise<CheckedReport> {
   step(words.doing.bucket(report.S3Bucket));
-  return judged(report, await readBucket(aws, report), owner);
+  const checked = judged(report, await readBucket(aws, report), owner, REPORT_DELIVERY);
+  const failed = failedConditions(report);
+  const usable = failed.length === 0 && checked.delivery.verdict !== 'doesNot' && !checked.readingDenied;
+  return { ...checked, report, failed, handOver: usable ? handOver(report) : undefined };
 }
 
-function judged(report: ExistingReport, bucket: BucketFacts, owner: Delivery): CheckedReport {
-  const failed = failedConditions(report);
-  const delivery = judgeDelivery(report, bucket, owner);
+/** What a bucket lets AWS do for a report or an export. */
+export function judged(report: Destination, bucket: BucketFacts, owner: Delivery, service: DeliveryService): CheckedDelivery {
+  const delivery = judgeDelivery(report, bucket, owner, service);
   const statements = bucket.policy.is === 'there' ? statementsOf(bucket.policy.what) : undefined;
   const reading = readingAccess(statements ?? [], report, owner);
-  const usable = failed.length === 0 && delivery.verdict !== 'doesNot' && reading.denied !== 'yes';
-  return { report, owner, failed, delivery, notes: notesOn(report, bucket, reading), handOver: usable ? handOver(report) : undefined };
+  return { report, owner, service, delivery, notes: notesOn(report, bucket, reading), readingDenied: reading.denied === 'yes' };
 }
 
 /** The report to hand to Stompy: one that can be used, best one that AWS delivers for certain, then one where Stompy reads from. */
