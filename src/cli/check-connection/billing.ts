@@ -1,4 +1,4 @@
-import { finding, type Finding } from './finding';
+import { finding, unseen, type Finding } from './finding';
 import { answered } from '../aws/answered';
 import type { Aws } from '../aws/aws';
 
@@ -20,5 +20,5 @@ export async function judgeCostExplorer(aws: Aws, region: string, now: Date): Pr
   if (asked.is === 'there') return finding('costExplorerOpen', '');
   if (NOT_OPENED.test(said)) return finding('costExplorerClosed', '');
   if (asked.is === 'absent' || asked.is === 'noBucket') return finding('costExplorerPreparing', '');
-  return finding(asked.is === 'hidden' ? 'costExplorerHidden' : 'costExplorerUnread', '', { code: asked.code });
+  return unseen('costExplorerHidden', 'costExplorerUnread', '', asked);
 }

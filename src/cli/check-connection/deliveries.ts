@@ -1,4 +1,4 @@
-import { finding, type Finding } from './finding';
+import { finding, unseen, type Finding } from './finding';
 import { isReadable } from './readable';
 import { judgeDelivered } from './report';
 import type { Made } from './stack';
@@ -36,8 +36,7 @@ export interface Deliveries {
  */
 export async function lookAtDeliveries(situation: Situation, owner: Delivery, wanted: Wanted, latest?: Date): Promise<Deliveries> {
   const { aws, language, step, clock } = situation;
-  const words = CHECK_REPORT_WORDS[language];
-  step(words.doing.reports);
+  step(CHECK_REPORT_WORDS[language].doing.reports);
   const listed = await listReports(situation, owner);
   const exports = await readExports(aws, owner.billingRegion);
   const reports = await chosenReports(situation, owner, listed.reports, wanted);
@@ -46,7 +45,7 @@ export async function lookAtDeliveries(situation: Situation, owner: Delivery, wa
   const findings: Finding[] = [listed.billing, ...missing(listed, exports, wanted, reports.length + chosenExports.length)];
   for (const checked of [...reports, ...chosenExports]) {
     const since = wanted.made.find((each) => isMade(checked.report, each))?.since;
-    findings.push(...await judgeDelivered(aws, checked, words, clock.now(), { since, latest }));
+    findings.push(...await judgeDelivered(aws, checked, clock.now(), { since, latest }));
   }
   return { findings, handOver: best(reports)?.handOver };
 }
@@ -88,8 +87,10 @@ function isMade({ ReportName, Arn }: Destination, { id }: Made): boolean {
 function missing({ reports }: Listed, exports: Answered<readonly ExistingExport[]>, { made }: Wanted, number: number): Finding[] {
   const listed: readonly Destination[] = [...reports ?? [], ...exports.is === 'there' ? exports.what : []];
   const gone = made.filter((each) => !listed.some((one) => isMade(one, each)));
-  const hidden = 'code' in exports ? exports.code : undefined;
-  if (hidden !== undefined) return [finding(gone.length + (number === 0 ? 1 : 0) > 0 ? 'exportsHidden' : 'exportsUnread', '', { code: hidden })];
+  if (exports.is !== 'there') {
+    const isMissed = gone.length > 0 || number === 0;
+    return [isMissed ? unseen('exportsHidden', 'exportsUnread', '', exports) : unseen('exportsPerhaps', 'exportsPerhaps', '', exports)];
+  }
   if (reports === undefined) return [];
   return [...gone.map(({ id }) => finding('reportGone', id)), ...number + gone.length === 0 ? [finding('reportNone', '')] : []];
 }

@@ -1,4 +1,4 @@
-import { finding, type Finding } from './finding';
+import { finding, unseen, type Finding } from './finding';
 import { answered, type Answered } from '../aws/answered';
 import type { Aws } from '../aws/aws';
 import { TEST_OBJECT } from '../check-report/access';
@@ -29,12 +29,14 @@ export async function readContent(aws: Aws, { S3Bucket, S3Region, S3Prefix, Repo
   const folder = `${ReportName}/`;
   // without a prefix AWS begins with a slash
   const prefixes = S3Prefix ? [`${S3Prefix}/${folder}`] : [folder, `/${folder}`];
-  const listed = (prefix: string) => aws.call<{ Contents?: S3Object[] }>('s3api', 'list-objects-v2', ...where, '--prefix', prefix).then(({ Contents = [] }) => Contents);
   const [testObject, files] = await Promise.all([
     answered(aws.call<S3Object>('s3api', 'head-object', ...where, '--key', TEST_OBJECT).then(({ LastModified }) => timeOf(LastModified)), '404', 'NoSuchKey'),
     answered((async () => {
       const found: S3Object[] = [];
-      for (const prefix of prefixes) found.push(...await listed(prefix));
+      for (const prefix of prefixes) {
+        const { Contents = [] } = await aws.call<{ Contents?: S3Object[] }>('s3api', 'list-objects-v2', ...where, '--prefix', prefix);
+        found.push(...Contents);
+      }
       return found.filter(({ Key }) => DATA.test(Key)).map(({ LastModified }) => timeOf(LastModified)).sort((one, other) => one.getTime() - other.getTime());
     })()),
   ]);
@@ -45,7 +47,7 @@ export function judgeTestObject(report: Destination, { testObject }: BucketConte
   const facts = { bucket: report.S3Bucket, object: TEST_OBJECT };
   if (testObject.is === 'there') return finding('testObjectThere', report.ReportName, { ...facts, time: shown(testObject.what) });
   if (testObject.is === 'absent' || testObject.is === 'noBucket') return finding('testObjectAbsent', report.ReportName, facts);
-  return finding(testObject.is === 'hidden' ? 'testObjectHidden' : 'testObjectUnread', report.ReportName, { ...facts, code: testObject.code });
+  return unseen('testObjectHidden', 'testObjectUnread', report.ReportName, testObject, facts);
 }
 
 /**
@@ -57,7 +59,7 @@ export function judgeFiles(report: Destination, { files }: BucketContent, since:
   const name = report.ReportName;
   const facts = { bucket: report.S3Bucket, patience: String(PATIENCE) };
   if (files.is === 'noBucket' || files.is === 'absent') return finding('filesNoBucket', name, facts);
-  if (files.is !== 'there') return finding(files.is === 'hidden' ? 'filesHidden' : 'filesUnread', name, { ...facts, code: files.code });
+  if (files.is !== 'there') return unseen('filesHidden', 'filesUnread', name, files, facts);
   if (files.what.length > 0) return judgeNewest(name, files.what, facts, now);
   const status = report.ReportStatus?.lastStatus;
   if (status !== undefined && status !== 'SUCCESS') return finding('filesFailing', name, { ...facts, status });

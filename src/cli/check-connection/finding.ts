@@ -1,3 +1,5 @@
+import type { Answered } from '../aws/answered';
+
 /** How something stands. Only `wrong` is a fault: to wait, not to be allowed to look, and not to know are none. */
 export type Result = 'ok' | 'note' | 'waiting' | 'hidden' | 'unknown' | 'wrong';
 
@@ -10,9 +12,12 @@ export const FINDINGS = {
   roleAbsent: ['role', 'wrong'],
   roleElsewhere: ['role', 'wrong'],
   roleHidden: ['role', 'hidden'],
+  roleUnread: ['role', 'unknown'],
   rolesHidden: ['role', 'hidden'],
+  rolesUnread: ['role', 'unknown'],
   stackAbsent: ['role', 'wrong'],
   stackHidden: ['role', 'hidden'],
+  stackUnread: ['role', 'unknown'],
   stackWithoutRole: ['role', 'wrong'],
   trustOk: ['trust', 'ok'],
   trustUncompared: ['trust', 'note'],
@@ -34,6 +39,7 @@ export const FINDINGS = {
   policiesDetached: ['policies', 'wrong'],
   policiesAdded: ['policies', 'wrong'],
   policiesHidden: ['policies', 'hidden'],
+  policiesUnread: ['policies', 'unknown'],
   billingOpen: ['billing', 'ok'],
   billingHidden: ['billing', 'hidden'],
   billingUnread: ['billing', 'unknown'],
@@ -43,7 +49,8 @@ export const FINDINGS = {
   costExplorerHidden: ['costExplorer', 'hidden'],
   costExplorerUnread: ['costExplorer', 'unknown'],
   exportsHidden: ['definition', 'hidden'],
-  exportsUnread: ['definition', 'note'],
+  exportsUnread: ['definition', 'unknown'],
+  exportsPerhaps: ['definition', 'note'],
   reportNone: ['definition', 'wrong'],
   reportGone: ['definition', 'wrong'],
   definitionFits: ['definition', 'ok'],
@@ -53,6 +60,7 @@ export const FINDINGS = {
   statusFailed: ['status', 'wrong'],
   deliveryAllowed: ['delivery', 'ok'],
   deliveryRefused: ['delivery', 'wrong'],
+  readingDenied: ['delivery', 'wrong'],
   deliveryHidden: ['delivery', 'hidden'],
   deliveryUnknown: ['delivery', 'unknown'],
   testObjectThere: ['testObject', 'ok'],
@@ -85,6 +93,11 @@ export interface Finding {
 
 export function finding(id: FindingId, about: string, facts: Facts = {}): Finding {
   return { id, about, facts: { ...facts, about } };
+}
+
+/** The finding for what was not answered: denied, or not read for another reason. */
+export function unseen(hidden: FindingId, unread: FindingId, about: string, answer: Answered<unknown>, facts: Facts = {}): Finding {
+  return finding(answer.is === 'unread' ? unread : hidden, about, { ...facts, code: 'code' in answer ? answer.code : answer.is });
 }
 
 export function resultOf({ id }: Finding): Result {

@@ -1,4 +1,4 @@
-import { finding, type Finding } from './finding';
+import { finding, unseen, type Finding } from './finding';
 import type { Role } from './roles';
 import type { Stack } from './stack';
 import { POLICY_DESCRIPTIONS } from '../../permissions/descriptions';
@@ -27,8 +27,8 @@ export interface Policies {
   readonly inline: Answered<readonly string[]>;
   /** The attached ones of the account, and those that the stack made. */
   readonly known: readonly Policy[];
-  /** AWS's first word for what may not be looked at. */
-  readonly hidden?: string;
+  /** The first answer that none was. */
+  readonly hidden?: Answered<unknown>;
 }
 
 export async function readPolicies(aws: Aws, { RoleName: name }: Role, stack: Stack | undefined): Promise<Policies> {
@@ -44,14 +44,14 @@ export async function readPolicies(aws: Aws, { RoleName: name }: Role, stack: St
     attached,
     inline,
     known: read.flatMap((each) => each.is === 'there' ? [each.what] : []),
-    hidden: [attached, inline, ...read].flatMap((each) => 'code' in each ? [each.code] : [])[0],
+    hidden: [attached, inline, ...read].find(({ is }) => is !== 'there'),
   };
 }
 
 /** Compares the policies of a role with what its stack made, and with what no role of ours lacks. */
 export function judgePolicies(role: string, { attached, inline, known, hidden }: Policies): Finding[] {
-  const unseen = hidden === undefined ? [] : [finding('policiesHidden', role, { code: hidden })];
-  if (attached.is !== 'there') return unseen;
+  const notSeen = hidden === undefined ? [] : [unseen('policiesHidden', 'policiesUnread', role, hidden)];
+  if (attached.is !== 'there') return notSeen;
   const isAttached = ({ Arn }: Policy): boolean => attached.what.includes(Arn);
   const ours = known.filter((each) => isAttached(each) && isOurs(each));
   const added = [
@@ -67,7 +67,7 @@ export function judgePolicies(role: string, { attached, inline, known, hidden }:
     ...attached.what.some((arn) => DENY_ALL.test(arn)) ? [finding('policiesCutOff', role)] : [],
     ...detached.size > 0 ? [finding('policiesDetached', role, { policies: [...detached].map((each) => `"${each}"`).join(', ') })] : [],
     ...added.length > 0 ? [finding('policiesAdded', role, { policies: added.join(', ') })] : [],
-    ...unseen,
+    ...notSeen,
   ];
   return found.length > 0 ? found : [finding('policiesOk', role, { number: String(ours.length) })];
 }

@@ -9,8 +9,8 @@ import { statementsOf, texts } from '../policy/statement';
 const READING: readonly (string | undefined)[] = [POLICY_DESCRIPTIONS.Read, POLICY_DESCRIPTIONS.Exports];
 
 /** Patterns of the objects that a role may read, by its policies; undefined where one of them was not read. */
-export async function readableObjects(aws: Aws, { attached, known }: Policies): Promise<string[] | undefined> {
-  if (attached.is !== 'there') return undefined;
+export async function readableObjects(aws: Aws, { attached, known, hidden }: Policies): Promise<string[] | undefined> {
+  if (attached.is !== 'there' || hidden !== undefined) return undefined;
   const patterns: string[] = [];
   for (const { Arn, DefaultVersionId } of known.filter((each) => attached.what.includes(each.Arn) && READING.includes(each.Description))) {
     const read = await answered(aws.call<{ PolicyVersion: { Document: unknown } }>('iam', 'get-policy-version', '--policy-arn', Arn, '--version-id', DefaultVersionId));

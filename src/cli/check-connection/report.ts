@@ -2,9 +2,7 @@ import { judgeFiles, judgeTestObject, readContent, type BucketContent } from './
 import { finding, type Finding } from './finding';
 import type { Aws } from '../aws/aws';
 import type { CheckedDelivery, CheckedReport } from '../check-report/check';
-import { deliveryRemarks } from '../check-report/remarks';
 import type { ReasonId } from '../check-report/verdict';
-import type { CheckReportWords } from '../check-report/words';
 import type { CheckedExport } from '../exports/check';
 
 /** Since when something is there: as a stack or AWS says, and at the latest. */
@@ -14,13 +12,13 @@ export interface Since {
 }
 
 /** Everything about one report or export: definition, status, delivery policy, and what lies in its bucket. */
-export async function judgeDelivered(aws: Aws, checked: CheckedReport | CheckedExport, words: CheckReportWords, now: Date, { since, latest }: Since): Promise<Finding[]> {
+export async function judgeDelivered(aws: Aws, checked: CheckedReport | CheckedExport, now: Date, { since, latest }: Since): Promise<Finding[]> {
   const content = await readContent(aws, checked.report);
   const created = 'created' in checked.report ? checked.report.created : undefined;
   return [
     judgeDefinition(checked),
     judgeStatus(checked),
-    judgePolicy(checked, words),
+    judgePolicy(checked),
     judgeTestObject(checked.report, content),
     judgeFiles(checked.report, content, since ?? created ?? tried(content) ?? latest, now),
   ];
@@ -45,12 +43,12 @@ function judgeStatus({ report }: CheckedDelivery): Finding {
 const OF_STATUS: readonly ReasonId[] = ['lastSuccess', 'lastNoBucket', 'lastPermissions', 'lastOther'];
 const REFUSING: readonly ReasonId[] = ['noBucket', 'noPolicy', 'notAllowed'];
 
-/** The policy as `check-report` judges it, with its words. */
-function judgePolicy(checked: CheckedDelivery, words: CheckReportWords): Finding {
-  const { report: { ReportName: name, S3Bucket: bucket }, delivery, readingDenied } = checked;
-  const reasons = delivery.reasons.map(({ is }) => is).filter((is) => !OF_STATUS.includes(is));
-  const why = deliveryRemarks(checked, words).filter(({ id }) => id === 'readingDenied' || reasons.some((is) => is === id)).map(({ sentence }) => sentence).join(' ');
-  if (readingDenied || reasons.some((is) => REFUSING.includes(is))) return finding('deliveryRefused', name, { bucket, why });
-  if (reasons.length === 0) return finding('deliveryAllowed', name, { bucket, why });
-  return finding(reasons.includes('hiddenPolicy') ? 'deliveryHidden' : 'deliveryUnknown', name, { bucket, why });
+/** The policy as `check-report` judges it, which also shows the statements. */
+function judgePolicy({ report: { ReportName: name, S3Bucket: bucket }, delivery, readingDenied }: CheckedDelivery): Finding {
+  const reasons = delivery.reasons.filter(({ is }) => !OF_STATUS.includes(is));
+  const hidden = reasons.find(({ is }) => is === 'hiddenPolicy');
+  if (delivery.verdict === 'doesNot' && reasons.some(({ is }) => REFUSING.includes(is))) return finding('deliveryRefused', name, { bucket });
+  if (readingDenied) return finding('readingDenied', name, { bucket });
+  if (reasons.length === 0) return finding('deliveryAllowed', name, { bucket });
+  return hidden ? finding('deliveryHidden', name, { bucket, code: hidden.code! }) : finding('deliveryUnknown', name, { bucket });
 }

@@ -1,7 +1,7 @@
-import { finding, type Finding } from './finding';
+import { finding, unseen, type Finding } from './finding';
 import { readStack, stackOf, type Stack } from './stack';
-import type { Delivery } from '../../report/delivery-statements';
 import { PERMISSIONS_VERSION_TAG } from '../../permissions/version';
+import type { Delivery } from '../../report/delivery-statements';
 import { answered } from '../aws/answered';
 import type { Aws } from '../aws/aws';
 import type { Values } from '../command';
@@ -43,7 +43,7 @@ async function named(aws: Aws, arn: string, owner: Delivery): Promise<FoundRoles
 async function ofStack(aws: Aws, name: string, owner: Delivery): Promise<FoundRoles> {
   const read = await readStack(aws, name, owner.partition);
   if (read.is === 'absent') return { roles: [], findings: [finding('stackAbsent', name)] };
-  if (read.is !== 'there') return { roles: [], findings: [finding('stackHidden', name, { code: 'code' in read ? read.code : '' })] };
+  if (read.is !== 'there') return { roles: [], findings: [unseen('stackHidden', 'stackUnread', name, read)] };
   const stack = read.what;
   const { roles, findings } = await readRoles(aws, stack.roles.map((each) => ({ name: each, stack })));
   // others are those of functions
@@ -54,7 +54,7 @@ async function ofStack(aws: Aws, name: string, owner: Delivery): Promise<FoundRo
 /** One call shows the tags of all roles; asking each role would take as many calls as there are roles. */
 async function tagged(aws: Aws, owner: Delivery): Promise<FoundRoles> {
   const all = await answered(aws.call<{ RoleDetailList?: Role[] }>('iam', 'get-account-authorization-details', '--filter', 'Role'));
-  if (all.is !== 'there') return { roles: [], findings: [finding('rolesHidden', '', { code: 'code' in all ? all.code : '' })] };
+  if (all.is !== 'there') return { roles: [], findings: [unseen('rolesHidden', 'rolesUnread', '', all)] };
   const names = (all.what.RoleDetailList ?? []).filter((each) => versionOf(each) !== undefined).map(({ RoleName }) => ({ name: RoleName }));
   if (names.length === 0) return { roles: [], findings: [finding('roleNone', '')] };
   const { roles, findings } = await readRoles(aws, names);
@@ -67,7 +67,7 @@ async function readRoles(aws: Aws, names: readonly { readonly name: string; read
   for (const { name, stack } of names) {
     const read = await answered(aws.call<{ Role: Role }>('iam', 'get-role', '--role-name', name), 'NoSuchEntity');
     if (read.is === 'there') roles.push({ role: read.what.Role, stack });
-    else findings.push(read.is === 'absent' ? finding('roleAbsent', name) : finding('roleHidden', name, { code: 'code' in read ? read.code : '' }));
+    else findings.push(read.is === 'absent' ? finding('roleAbsent', name) : unseen('roleHidden', 'roleUnread', name, read));
   }
   return { roles, findings };
 }

@@ -28,10 +28,12 @@ export function judgeTrust(role: string, document: unknown, stompyAccount?: stri
   const stompy = stompyAccount ?? onlyAccount(admitted);
   const ours = admitted.filter(({ account }) => account !== undefined && account === stompy);
   const others = admitted.filter((each) => !ours.includes(each));
+  // who admits everybody admits Stompy as well
+  const isOnlyOther = ours.length === 0 && stompyAccount !== undefined && !others.some(({ principal }) => principal === '*');
   const faults = [
-    ...ours.length === 0 && stompyAccount !== undefined ? [finding('trustOtherAccount', role, { account: stompyAccount, principals: named(admitted) })] : [],
+    ...isOnlyOther ? [finding('trustOtherAccount', role, { account: String(stompyAccount), principals: named(admitted) })] : [],
     ...ours.some(({ externalIds }) => externalIds.length === 0) ? [finding('trustNoExternalId', role, { account: String(stompy) })] : [],
-    ...others.length > 0 && (ours.length > 0 || stompyAccount === undefined) ? [finding('trustOthers', role, { principals: named(others) })] : [],
+    ...others.length > 0 && !isOnlyOther ? [finding('trustOthers', role, { principals: named(others) })] : [],
   ];
   return faults.length > 0 ? faults : good(role, ours, String(stompy), stompyAccount !== undefined);
 }

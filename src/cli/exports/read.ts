@@ -20,7 +20,10 @@ interface ExportAnswer {
   readonly Export: {
     readonly ExportArn: string;
     readonly Name: string;
-    readonly DataQuery: { readonly QueryStatement: string; readonly TableConfigurations?: { readonly [table: string]: { readonly [key: string]: string } } };
+    readonly DataQuery: {
+      readonly QueryStatement: string;
+      readonly TableConfigurations?: { readonly [table: string]: { readonly [key: string]: string } };
+    };
     readonly DestinationConfigurations: {
       readonly S3Destination: {
         readonly S3Bucket: string;
@@ -45,9 +48,9 @@ export async function readExports(aws: Aws, region: string): Promise<Answered<re
   })());
 }
 
-function told(Arn: string, { Export: { Name, DataQuery, DestinationConfigurations: { S3Destination } }, ExportStatus: status = {} }: ExportAnswer): ExistingExport {
+function told(Arn: string, { Export: { Name, DataQuery, DestinationConfigurations }, ExportStatus: status = {} }: ExportAnswer): ExistingExport {
   const table = /\bFROM\s+(\w+)/i.exec(DataQuery.QueryStatement)?.[1] ?? '';
-  const { S3Bucket, S3Prefix, S3Region, S3OutputConfigurations: { Format, Overwrite } } = S3Destination;
+  const { S3Bucket, S3Prefix, S3Region, S3OutputConfigurations: { Format, Overwrite } } = DestinationConfigurations.S3Destination;
   return {
     Arn,
     ReportName: Name,
