@@ -1,3 +1,4 @@
+import { proveCheckConnection } from './check-connection';
 import { proveCheckReport } from './check-report';
 import { proveLifeCycle } from './life-cycle';
 import { provePublished } from './published';
@@ -15,6 +16,7 @@ const PROOFS = [
   [false, provePublished],
   [false, proveLifeCycle],
   [false, proveCheckReport],
+  [false, proveCheckConnection],
   [false, proveRunbooks],
 ] as const;
 

@@ -30,17 +30,21 @@ export async function readContent(aws: Aws, { S3Bucket, S3Region, S3Prefix, Repo
   // without a prefix AWS begins with a slash
   const prefixes = S3Prefix ? [`${S3Prefix}/${folder}`] : [folder, `/${folder}`];
   const [testObject, files] = await Promise.all([
-    answered(aws.call<S3Object>('s3api', 'head-object', ...where, '--key', TEST_OBJECT).then(({ LastModified }) => timeOf(LastModified)), '404', 'NoSuchKey'),
+    answered(aws.call<S3Object>('s3api', 'head-object', ...where, '--key', TEST_OBJECT).then(timeOfObject), '404', 'NoSuchKey'),
     answered((async () => {
       const found: S3Object[] = [];
       for (const prefix of prefixes) {
         const { Contents = [] } = await aws.call<{ Contents?: S3Object[] }>('s3api', 'list-objects-v2', ...where, '--prefix', prefix);
         found.push(...Contents);
       }
-      return found.filter(({ Key }) => DATA.test(Key)).map(({ LastModified }) => timeOf(LastModified)).sort((one, other) => one.getTime() - other.getTime());
+      return found.filter(({ Key }) => DATA.test(Key)).map(timeOfObject).sort((one, other) => one.getTime() - other.getTime());
     })()),
   ]);
   return { testObject, files };
+}
+
+function timeOfObject({ LastModified }: S3Object): Date {
+  return timeOf(LastModified);
 }
 
 export function judgeTestObject(report: Destination, { testObject }: BucketContent): Finding {

@@ -20,7 +20,9 @@ export const STATUS: { readonly [standing in Standing]: number } = { works: 0, w
 /** A table of all that was found, then what to do, then what to paste. */
 export function renderText(connection: Connection, words: CheckConnectionWords): string {
   const { columns, checks, results } = words;
-  const rows = connection.findings.map((each) => [checks[FINDINGS[each.id][0]], each.about || connection.account, results[resultOf(each)], sentenceOf(each, words)]);
+  const rows = connection.findings.map((each) => [
+    checks[FINDINGS[each.id][0]], each.about || connection.account, results[resultOf(each)], sentenceOf(each, words),
+  ]);
   const next = steps(connection, words);
   return [
     table([[columns.check, columns.of, columns.result, columns.found], ...rows]),
