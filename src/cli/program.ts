@@ -6,12 +6,13 @@ import { CHECK_REPORT } from './check-report';
 import { REAL_CLOCK, type Clock } from './clock';
 import type { Command, Output, Values } from './command';
 import type { Language } from './language';
+import { LIST_LEFTOVERS } from './list-leftovers';
 import { languageOf, parse, UsageError, valuesOf, type Parsed } from './options';
 import { Progress } from './progress';
 import { PROGRAM_WORDS } from './words';
 
 /** Every command, in the order in which they are shown. */
-export const COMMANDS: readonly Command[] = [CHECK_REPORT, CHECK_CONNECTION];
+export const COMMANDS: readonly Command[] = [CHECK_REPORT, CHECK_CONNECTION, LIST_LEFTOVERS];
 
 /** What a command cannot do without: who answers its calls, and where its progress is shown. */
 export interface Surroundings {

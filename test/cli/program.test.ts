@@ -1,5 +1,6 @@
 import { run } from './recorded';
 import { CHECK_CONNECTION_WORDS } from '../../src/cli/check-connection/words';
+import { LIST_LEFTOVERS_WORDS } from '../../src/cli/list-leftovers/words';
 import { execute } from '../../src/cli/program';
 
 const silent = (args: string[]) => run(args, {});
@@ -26,6 +27,7 @@ single sign-on, and changes nothing.
 Commands:
   check-report      which cost reports of the account Stompy can use, and what to change otherwise
   check-connection  whether what was deployed works: roles, billing, report or export and its files
+  list-leftovers    what Stompy has made in the account, in the order in which to end it
 
 stompy-cdk <command> --help says what a command does, what it calls, and what its exit status means.
 
@@ -38,6 +40,7 @@ const PROGRAM_ZH = `用法：stompy-cdk <命令> [选项]
 命令：
   check-report      账号中哪些成本报告可供 Stompy 使用，不能使用的需要改什么
   check-connection  部署的内容是否可用：角色、账单访问、报告或导出及其文件
+  list-leftovers    Stompy 在账号中创建的内容，按应当结束的顺序排列
 
 stompy-cdk <命令> --help --lang zh 说明该命令做什么、调用哪些接口，以及退出状态的含义。
 
@@ -84,6 +87,8 @@ test.each([
   [['--help', 'check-report', '--lang=zh'], CHECK_REPORT_ZH],
   [['check-connection', '--help'], `${CHECK_CONNECTION_WORDS.en.help}\n\n${COMMON_EN}`],
   [['check-connection', '--help', '--lang', 'zh'], `${CHECK_CONNECTION_WORDS.zh.help}\n\n${COMMON_ZH}`],
+  [['list-leftovers', '--help'], `${LIST_LEFTOVERS_WORDS.en.help}\n\n${COMMON_EN}`],
+  [['list-leftovers', '--help', '--lang', 'zh'], `${LIST_LEFTOVERS_WORDS.zh.help}\n\n${COMMON_ZH}`],
   [['unknown', '--help'], PROGRAM_EN],
   [['check-report', '--help', '--fix'], CHECK_REPORT_EN],
 ])('%j', async (args, text) => {
@@ -96,8 +101,8 @@ const HELP = '\n\n"stompy-cdk check-report --help" shows how it is used.';
 test.each([
   [[], 'A command is missing.\n\n"stompy-cdk --help" shows how it is used.'],
   [['--lang', 'zh'], '缺少命令。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
-  [['chek-report'], '"chek-report" is no command: use check-report, check-connection.\n\n"stompy-cdk --help" shows how it is used.'],
-  [['chek-report', '--lang', 'zh'], '没有命令“chek-report”：请使用 check-report、check-connection。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
+  [['chek-report'], '"chek-report" is no command: use check-report, check-connection, list-leftovers.\n\n"stompy-cdk --help" shows how it is used.'],
+  [['chek-report', '--lang', 'zh'], '没有命令“chek-report”：请使用 check-report、check-connection、list-leftovers。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
   [['check-report', 'costs', 'more'], `"costs", "more" is too much: check-report takes options only. Leave it out.${HELP}`],
   [['check-report', 'costs', '--lang', 'zh'], '多余的参数 “costs”：check-report 只接受选项，请去掉它。\n\n"stompy-cdk check-report --help --lang zh" 说明用法。'],
   [['check-report', '--fix'], `--fix is no option: use ${KNOWN}, or leave it out.${HELP}`],

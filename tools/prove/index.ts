@@ -1,6 +1,7 @@
 import { proveCheckConnection } from './check-connection';
 import { proveCheckReport } from './check-report';
 import { proveLifeCycle } from './life-cycle';
+import { proveListLeftovers } from './list-leftovers';
 import { provePublished } from './published';
 import { proveRoles } from './roles';
 import { proveRunbooks } from './runbooks';
@@ -17,6 +18,7 @@ const PROOFS = [
   [false, proveLifeCycle],
   [false, proveCheckReport],
   [false, proveCheckConnection],
+  [false, proveListLeftovers],
   [false, proveRunbooks],
 ] as const;
 

@@ -1,18 +1,18 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { ANALYSAVER, MADE, ROLE_ARN, STACK } from './account';
+import { answerOf } from './play';
 import { StompyAnalySaverRole, StompyDataExport } from '../../../src';
 import { DataExportTable } from '../../../src/report/export/table';
 import { stackIn, TRUST } from '../../helpers/stacks';
-import { ANALYSAVER, MADE, ROLE_ARN, STACK } from './account';
-import { answerOf } from './play';
 import { account, policy, refused, said, type Recording } from '../recorded';
 
 /** The definition that the construct makes, in the words of the API. */
 function definition(table: DataExportTable): { readonly Name: string; readonly [key: string]: unknown } {
   const stack = stackIn('us-east-1');
   const bucket = Bucket.fromBucketName(stack, 'Bucket', 'exports');
-  const exported = new StompyDataExport(stack, 'Export', { table, bucket, bucketRegion: 'us-east-1', deliveryPolicyInPlace: true });
-  new StompyAnalySaverRole(stack, 'Role', { ...TRUST, exports: [exported] });
+  const newExport = new StompyDataExport(stack, 'Export', { table, bucket, bucketRegion: 'us-east-1', deliveryPolicyInPlace: true });
+  new StompyAnalySaverRole(stack, 'Role', { ...TRUST, exports: [newExport] });
   const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::BCMDataExports::Export'));
   return { ...Properties.Export, Name: 'stompy-0a1b2c3d-export-5c6d7e' };
 }
@@ -54,7 +54,11 @@ function exported(definitionOf: object, status: object, runs: object[] = [], mor
   };
 }
 
-const idsOf = async (answers: Recording): Promise<string[]> => (await answerOf({ answers })).findings.filter(({ about }) => about === NAME || about === ARN).map(({ id }) => id);
+async function idsOf(answers: Recording): Promise<string[]> {
+  const { findings } = await answerOf({ answers });
+  return findings.filter(({ about }) => about === NAME || about === ARN).map(({ id }) => id);
+}
+
 const GOOD = ['definitionFits', 'statusSuccess', 'deliveryAllowed', 'testObjectThere', 'filesDelivering'];
 
 test.each([['its ARN, as CloudFormation itself', ARN], ['its name, as our function', NAME]])('an export that the stack made is known by %s', async (_, id) => {

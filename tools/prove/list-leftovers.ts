@@ -1,0 +1,54 @@
+import { spawnSync } from 'child_process';
+import { join } from 'path';
+import { makeWorld, world } from './runbooks';
+import { execute } from '../../src/cli/program';
+import { Aws } from '../emulator/aws';
+import { expectEqual, type Proof } from '../emulator/checks';
+import type { Emulator } from '../emulator/server';
+import { run as runProgram } from '../terminal/steps';
+
+const CUSTOMER = '111122223333';
+const REGION = 'ap-southeast-1';
+
+/** `stompy-cdk list-leftovers` with a real AWS CLI, and the commands that it prints, in a shell. The emulator makes no Spot requests. */
+export async function proveListLeftovers(proof: Proof, bin: string, emulator: Emulator): Promise<void> {
+  console.log('\nstompy-cdk list-leftovers');
+  const aws = new Aws(bin, emulator, CUSTOMER);
+  const environment = { ...emulator.env(CUSTOMER), PATH: `${bin}:${process.env.PATH}` };
+  const run = async (call: string[]) => {
+    const { status, stdout, stderr } = spawnSync(join(bin, 'aws'), call, { encoding: 'utf8', env: environment });
+    return { status, stdout, stderr };
+  };
+  const list = async () => {
+    const { status, stdout, stderr } = await execute(['list-leftovers', '--regions', `${REGION},eu-west-1`, '--json'], { run, progress: () => {} });
+    if (stdout === undefined) throw new Error(`the command said: ${stderr}`);
+    return { status, ...JSON.parse(stdout) as { leftovers: { id: string; region: string }[]; commands: { stop: string[]; remove: string[] }; unseen: object[] } };
+  };
+  const shell = (commands: string[]) => runProgram('bash', ['-c', ['set -euo pipefail', ...commands].join('\n')], { env: environment });
+
+  await proof.holds('an account without anything of Stompy: nothing is left', async () => {
+    const { status, leftovers, unseen } = await list();
+    expectEqual([status, leftovers, unseen], [0, [], []]);
+  });
+  await makeWorld(aws);
+  await proof.holds('finds everything with the tag and nothing else, and changes nothing', async () => {
+    const before = await world(aws);
+    const { status, leftovers } = await list();
+    expectEqual([status, leftovers.map(({ id }) => id).sort()], [1, before.marked]);
+    expectEqual(leftovers.filter(({ region }) => region !== REGION), []);
+    expectEqual(await world(aws), before);
+  });
+  await proof.holds('the commands to stop end instances, volumes and interfaces with the tag, and nothing of the customer', async () => {
+    const before = await world(aws);
+    await shell((await list()).commands.stop);
+    const after = await world(aws);
+    expectEqual(after.marked.filter((id) => /^(i|vol|eni)-/.test(id)), []);
+    expectEqual(after.others, before.others);
+  });
+  await proof.holds('the commands to remove end the rest, and nothing of the customer', async () => {
+    const before = await world(aws);
+    await shell((await list()).commands.remove);
+    expectEqual((await list()).leftovers, []);
+    expectEqual((await world(aws)).others, before.others);
+  });
+}
