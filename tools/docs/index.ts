@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { changes } from './changes';
+import { commandHelp, commands } from './commands';
 import { compatibility } from './compatibility';
 import { consumers } from './consumers';
 import { guidePermissions } from './guide-permissions';
@@ -25,11 +26,13 @@ const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
   'README.md': {
     'install': install,
     'consumers': () => consumers('readme'),
+    'commands': commands,
     'check-report': checkReport,
     'changes': changes,
     'compatibility': compatibility,
   },
   'docs/benchmark.md': { templates: templateSizesTable },
+  'docs/commands.md': { help: commandHelp },
   'docs/guide.zh.md': { 'check-report': checkReport, 'permissions': guidePermissions },
   'docs/languages.md': { consumers: () => consumers('page') },
   'docs/link-templates.md': { 'link-templates': linkTemplates },

@@ -10,6 +10,12 @@ import { run as runProgram } from '../terminal/steps';
 const CUSTOMER = '111122223333';
 const REGION = 'ap-southeast-1';
 
+interface Answer {
+  readonly leftovers: { readonly id: string; readonly region: string }[];
+  readonly commands: { readonly stop: string[]; readonly remove: string[] };
+  readonly unseen: object[];
+}
+
 /** `stompy-cdk list-leftovers` with a real AWS CLI, and the commands that it prints, in a shell. The emulator makes no Spot requests. */
 export async function proveListLeftovers(proof: Proof, bin: string, emulator: Emulator): Promise<void> {
   console.log('\nstompy-cdk list-leftovers');
@@ -22,7 +28,7 @@ export async function proveListLeftovers(proof: Proof, bin: string, emulator: Em
   const list = async () => {
     const { status, stdout, stderr } = await execute(['list-leftovers', '--regions', `${REGION},eu-west-1`, '--json'], { run, progress: () => {} });
     if (stdout === undefined) throw new Error(`the command said: ${stderr}`);
-    return { status, ...JSON.parse(stdout) as { leftovers: { id: string; region: string }[]; commands: { stop: string[]; remove: string[] }; unseen: object[] } };
+    return { status, ...JSON.parse(stdout) as Answer };
   };
   const shell = (commands: string[]) => runProgram('bash', ['-c', ['set -euo pipefail', ...commands].join('\n')], { env: environment });
 
