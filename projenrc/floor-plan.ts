@@ -9,8 +9,8 @@ const MAY_KNOW: { readonly [room: string]: string[] } = {
   // of a report only what it reads
   role: ['input', 'policy', 'permissions', 'report/readable.ts'],
   link: ['input', 'role'],
-  // of a report only the statements it prints
-  cli: ['input', 'permissions', 'link', 'report/delivery-statements.ts'],
+  // of a report only the statements it prints, of an export the quotas of its table
+  cli: ['input', 'permissions', 'link', 'report/delivery-statements.ts', 'report/export/table.ts'],
 };
 
 /** A lint rule that holds the direction of imports. */

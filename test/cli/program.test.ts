@@ -59,6 +59,9 @@ Delivery is one of three:
 It reads through your own AWS CLI and changes nothing. It calls sts:GetCallerIdentity, cur:DescribeReportDefinitions, and for
 each bucket s3:GetBucketPolicy and s3:GetEncryptionConfiguration. What it may not look at it does not call absent.
 
+Data exports are shown beside the reports, with their health, last run, quota and columns, as far as you may look:
+bcm-data-exports:ListExports, bcm-data-exports:GetExport, bcm-data-exports:ListExecutions and bcm-data-exports:GetTable.
+
 Exit status: 0 a report fits, 1 none does, 2 it could not be checked.
 
 ${COMMON_EN}`;
@@ -75,6 +78,9 @@ const CHECK_REPORT_ZH = `用法：stompy-cdk check-report [选项]
 
 本命令通过您自己的 AWS CLI 读取，不做任何修改。它调用 sts:GetCallerIdentity、cur:DescribeReportDefinitions，并对每个存储桶
 调用 s3:GetBucketPolicy 和 s3:GetEncryptionConfiguration。无权查看的内容不会被当作不存在。
+
+在您有权查看的范围内，还会显示数据导出及其健康状况、最近运行、配额和列：bcm-data-exports:ListExports、
+bcm-data-exports:GetExport、bcm-data-exports:ListExecutions 和 bcm-data-exports:GetTable。
 
 退出状态：0 有符合条件的报告，1 没有，2 无法检查。
 

@@ -62,6 +62,7 @@ export function account(reports: readonly { readonly S3Bucket: string; readonly 
   return {
     'sts get-caller-identity': IDENTITY,
     'cur describe-report-definitions': said({ ReportDefinitions: reports }),
+    'bcm-data-exports list-exports': said({ Exports: [] }),
     ...Object.fromEntries(reports.flatMap(({ S3Bucket }) => [
       [`s3api get-bucket-policy ${S3Bucket}`, deliveryPolicy(S3Bucket)],
       [`s3api get-bucket-encryption ${S3Bucket}`, PLAIN_ENCRYPTION],

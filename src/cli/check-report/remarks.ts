@@ -11,6 +11,11 @@ export interface Remark {
   readonly copy?: object;
 }
 
+/** A remark as lines of text. */
+export function remarkLines({ sentence, copy }: Remark): string[] {
+  return [`  - ${sentence}`, ...copy ? JSON.stringify(copy, undefined, 2).split('\n').map((line) => `    ${line}`) : []];
+}
+
 /** Everything to be said about a report, in the order in which to act on it. */
 export function remarksOn(checked: CheckedReport, words: CheckReportWords): Remark[] {
   const { report, failed } = checked;

@@ -1,35 +1,8 @@
-import { Template } from 'aws-cdk-lib/assertions';
-import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { ANALYSAVER, MADE, ROLE_ARN, STACK } from './account';
 import { answerOf } from './play';
-import { StompyAnalySaverRole, StompyDataExport } from '../../../src';
 import { DataExportTable } from '../../../src/report/export/table';
-import { stackIn, TRUST } from '../../helpers/stacks';
 import { account, policy, refused, said, type Recording } from '../recorded';
-
-/** The definition that the construct makes, in the words of the API. */
-function definition(table: DataExportTable): { readonly Name: string; readonly [key: string]: unknown } {
-  const stack = stackIn('us-east-1');
-  const bucket = Bucket.fromBucketName(stack, 'Bucket', 'exports');
-  const newExport = new StompyDataExport(stack, 'Export', { table, bucket, bucketRegion: 'us-east-1', deliveryPolicyInPlace: true });
-  new StompyAnalySaverRole(stack, 'Role', { ...TRUST, exports: [newExport] });
-  const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::BCMDataExports::Export'));
-  return { ...Properties.Export, Name: 'stompy-0a1b2c3d-export-5c6d7e' };
-}
-
-const NAME = 'stompy-0a1b2c3d-export-5c6d7e';
-const ARN = `arn:aws:bcm-data-exports:us-east-1:111122223333:export/${NAME}-7a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9`;
-const CUR2 = definition(DataExportTable.CUR_2_0);
-const HEALTHY = { StatusCode: 'HEALTHY', CreatedAt: '2026-11-24T10:00:00+00:00', LastUpdatedAt: '2026-11-24T10:00:00+00:00', LastRefreshedAt: '2026-11-25T04:00:00+00:00' };
-const run = (StatusCode: string, CreatedAt: string | number, StatusReason?: string): object => ({ ExecutionId: 'e', ExecutionStatus: { StatusCode, CreatedAt, StatusReason } });
-const FILE = { Key: `stompy-cur2/${NAME}/data/BILLING_PERIOD=2026-11/${NAME}-00001.snappy.parquet`, LastModified: '2026-11-25T04:00:00.000Z' };
-const DELIVERY = {
-  Effect: 'Allow',
-  Principal: { Service: 'bcm-data-exports.amazonaws.com' },
-  Action: 's3:PutObject',
-  Resource: 'arn:aws:s3:::exports/*',
-  Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' }, ArnLike: { 'aws:SourceArn': 'arn:aws:bcm-data-exports:us-east-1:111122223333:export/*' } },
-};
+import { ARN, CUR2, definition, DELIVERY, FILE, HEALTHY, NAME, recordedExport, run } from '../recorded-export';
 
 /** The stack made an export and no report. */
 function madeExport(id: string): Recording {
@@ -43,11 +16,7 @@ function exported(definitionOf: object, status: object, runs: object[] = [], mor
   return {
     ...account([]),
     ...madeExport(ARN),
-    'bcm-data-exports list-exports': said({ Exports: [{ ExportArn: ARN, ExportName: NAME, ExportStatus: status }] }),
-    [`bcm-data-exports get-export ${ARN}`]: said({ Export: { ExportArn: ARN, ...definitionOf }, ExportStatus: status }),
-    [`bcm-data-exports list-executions ${ARN}`]: said({ Executions: runs }),
-    's3api get-bucket-policy exports': policy(DELIVERY),
-    's3api get-bucket-encryption exports': refused('ServerSideEncryptionConfigurationNotFoundError', 'GetBucketEncryption'),
+    ...recordedExport(definitionOf, status, runs),
     's3api head-object exports': said({ LastModified: '2026-11-24T10:00:00+00:00' }),
     [`s3api list-objects-v2 exports stompy-cur2/${NAME}/`]: said({ Contents: [FILE] }),
     ...more,
