@@ -1,7 +1,5 @@
-import { spawnSync } from 'child_process';
-import { join } from 'path';
+import { stompyCdk } from './cli';
 import { template } from './roles';
-import { execute } from '../../src/cli/program';
 import { Aws } from '../emulator/aws';
 import { expectEqual, type Proof } from '../emulator/checks';
 import type { Emulator } from '../emulator/server';
@@ -20,12 +18,9 @@ interface Answer {
 export async function proveCheckConnection(proof: Proof, bin: string, emulator: Emulator): Promise<void> {
   console.log('\nstompy-cdk check-connection');
   const aws = new Aws(bin, emulator, CUSTOMER);
-  const run = async (call: string[]) => {
-    const { status, stdout, stderr } = spawnSync(join(bin, 'aws'), call, { encoding: 'utf8', env: { PATH: process.env.PATH, ...emulator.env(CUSTOMER) } });
-    return { status, stdout, stderr };
-  };
+  const command = stompyCdk(bin, emulator, CUSTOMER);
   const check = async (...args: string[]): Promise<Answer & { readonly ids: string[] }> => {
-    const { stdout, stderr } = await execute(['check-connection', '--json', '--stompy-account', STOMPY, ...args], { run, progress: () => {} });
+    const { stdout, stderr } = await command('check-connection', '--json', '--stompy-account', STOMPY, ...args);
     if (stdout === undefined) throw new Error(`the command said: ${stderr}`);
     const answer: Answer = JSON.parse(stdout);
     return { ...answer, ids: answer.findings.map(({ id }) => id) };

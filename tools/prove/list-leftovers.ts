@@ -1,11 +1,9 @@
-import { spawnSync } from 'child_process';
-import { join } from 'path';
+import { stompyCdk } from './cli';
 import { makeWorld, world } from './runbooks';
-import { execute } from '../../src/cli/program';
 import { Aws } from '../emulator/aws';
 import { expectEqual, type Proof } from '../emulator/checks';
 import type { Emulator } from '../emulator/server';
-import { run as runProgram } from '../terminal/steps';
+import { run } from '../terminal/steps';
 
 const CUSTOMER = '111122223333';
 const REGION = 'ap-southeast-1';
@@ -21,16 +19,13 @@ export async function proveListLeftovers(proof: Proof, bin: string, emulator: Em
   console.log('\nstompy-cdk list-leftovers');
   const aws = new Aws(bin, emulator, CUSTOMER);
   const environment = { ...emulator.env(CUSTOMER), PATH: `${bin}:${process.env.PATH}` };
-  const run = async (call: string[]) => {
-    const { status, stdout, stderr } = spawnSync(join(bin, 'aws'), call, { encoding: 'utf8', env: environment });
-    return { status, stdout, stderr };
-  };
+  const command = stompyCdk(bin, emulator, CUSTOMER);
   const list = async () => {
-    const { status, stdout, stderr } = await execute(['list-leftovers', '--regions', `${REGION},eu-west-1`, '--json'], { run, progress: () => {} });
+    const { status, stdout, stderr } = await command('list-leftovers', '--regions', `${REGION},eu-west-1`, '--json');
     if (stdout === undefined) throw new Error(`the command said: ${stderr}`);
     return { status, ...JSON.parse(stdout) as Answer };
   };
-  const shell = (commands: string[]) => runProgram('bash', ['-c', ['set -euo pipefail', ...commands].join('\n')], { env: environment });
+  const shell = (commands: string[]) => run('bash', ['-c', ['set -euo pipefail', ...commands].join('\n')], { env: environment });
 
   await proof.holds('an account without anything of Stompy: nothing is left', async () => {
     const { status, leftovers, unseen } = await list();
