@@ -99,6 +99,22 @@ test('policies that the role lacks are told apart from those that nobody may see
   expect(ids(answer).filter((id) => id.startsWith('policies'))).toEqual(['policiesHidden']);
 });
 
+test.each(['get-policy', 'get-policy-version'])('without %s nobody knows what the role may read, so no report is left out', async (operation) => {
+  const read = Object.values(ANALYSAVER.policies).find(({ Description }) => Description === 'What Stompy may read')!.Arn as string;
+  const elsewhere = { ...GOOD, ReportName: 'other', S3Bucket: 'elsewhere' };
+  const { findings } = await answerOf({
+    args: ['--role', ROLE_ARN],
+    answers: {
+      ...account([elsewhere]),
+      's3api head-object elsewhere': refused('404', 'HeadObject', 'Not Found'),
+      's3api list-objects-v2': said({}),
+      [`cloudformation describe-stack-resources ${ROLE}`]: ABSENT,
+      [`iam ${operation} ${read}`]: refused('AccessDenied', operation),
+    },
+  });
+  expect(findings.filter(({ check: what }) => what === 'definition').map(({ id, about }) => [id, about])).toEqual([['definitionFits', 'other']]);
+});
+
 test('an old AWS CLI prints some times in seconds since 1970', async () => {
   const { StackResourceSummaries } = JSON.parse(ANALYSAVER.recording[`cloudformation list-stack-resources ${STACK}`].stdout);
   const inSeconds = said({ StackResourceSummaries: StackResourceSummaries.map((each: object) => ({ ...each, LastUpdatedTimestamp: Date.parse('2026-11-25T02:00:00Z') / 1000 })) });
