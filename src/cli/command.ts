@@ -1,4 +1,5 @@
 import type { Aws } from './aws/aws';
+import type { Clock } from './clock';
 import type { Language, Words } from './language';
 
 /** What a command prints, and its exit status. */
@@ -26,6 +27,7 @@ export interface Situation {
   readonly aws: Aws;
   readonly language: Language;
   readonly values: Values;
+  readonly clock: Clock;
   /** Says what is being done, for the case that it takes long. */
   readonly step: (doing: string) => void;
 }

@@ -8,10 +8,8 @@ import type { Checks } from '../input/checks';
 import { knownPartition } from '../input/place';
 import { STOMPY_HERE, STOMPY_PARTITIONS } from '../input/regions';
 import { WARNINGS, warn } from '../input/warnings';
-import { PERMISSIONS_VERSION } from '../permissions/version';
+import { PERMISSIONS_VERSION, PERMISSIONS_VERSION_TAG } from '../permissions/version';
 
-/** Tag that shows a customer which version of the permissions is installed. */
-const PERMISSIONS_VERSION_TAG = 'stompy:permissions-version';
 /** No tag of the app may say otherwise; those have 100 unless they ask for more. */
 const ABOVE_OTHER_TAGS = 1000;
 

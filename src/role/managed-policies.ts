@@ -1,21 +1,9 @@
 import type { Construct } from 'constructs';
 import { iam } from '../cdk';
 import type { PolicyGroup } from '../permissions/capability';
+import { POLICY_DESCRIPTIONS } from '../permissions/descriptions';
 import { areRolesCustomized } from '../policy/customized-roles';
 import { MAX_SIZE, policyDocument, sizeOf, type PolicyStatementJson } from '../policy/document';
-
-/** Fixed texts: AWS replaces a policy when its description changes. */
-const DESCRIPTIONS: { readonly [group in PolicyGroup]: string } = {
-  Read: 'What Stompy may read',
-  Exports: 'Which data exports Stompy may read',
-  Purchase: 'What Stompy may buy; detach it to stop purchases at once',
-  InstanceAutomation: 'How Stompy may launch and end its instances',
-  LoadBalancing: 'How Stompy may use load balancers',
-  Extras: 'What Stompy may do for features that were switched on one by one',
-  RegionLimit: 'Where Stompy may change anything at all; a policy of its own, so that no other one can be detached with it',
-  Guardrail: 'What Stompy can never do, whatever other policies allow',
-  ScopedGuardrail: 'What Stompy can never do outside what it was given, whatever other policies allow',
-};
 
 /** The statements of one capability, and the policy they go into. */
 export interface Grant {
@@ -32,7 +20,7 @@ export function createManagedPolicies(scope: Construct, grants: Grant[], path = 
     const members = grants.filter((grant) => grant.policy === group);
     checkSize(scope, group, members);
     const id = `${group}Policy`;
-    const description = DESCRIPTIONS[group];
+    const description = POLICY_DESCRIPTIONS[group];
     const document = policyDocument(members.flatMap((grant) => grant.statements));
     return reported
       ? new iam.ManagedPolicy(scope, id, { description, path, document: iam.PolicyDocument.fromJson(document) })

@@ -32,6 +32,7 @@ test('the command runs the AWS CLI of the path and prints what it found', async 
   installCli(answering({
     'get-caller-identity': IDENTITY.stdout,
     'describe-report-definitions': JSON.stringify({ ReportDefinitions: [{ ...GOOD, S3Prefix: '' }] }),
+    'list-exports': JSON.stringify({ Exports: [] }),
     'get-bucket-encryption': PLAIN_ENCRYPTION.stdout,
   }));
   const log = jest.spyOn(console, 'log').mockImplementation(() => {});

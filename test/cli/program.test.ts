@@ -1,4 +1,6 @@
 import { run } from './recorded';
+import { CHECK_CONNECTION_WORDS } from '../../src/cli/check-connection/words';
+import { LIST_LEFTOVERS_WORDS } from '../../src/cli/list-leftovers/words';
 import { execute } from '../../src/cli/program';
 
 const silent = (args: string[]) => run(args, {});
@@ -24,7 +26,9 @@ single sign-on, and changes nothing.
 
 Commands:
   check-report        which cost reports of the account Stompy can use, and what to change otherwise
+  check-connection    whether what was deployed works: roles, billing, report or export and its files
   check-organization  which accounts of the organization are connected, and why the others are not
+  list-leftovers      what Stompy has made in the account, in the order in which to end it
 
 stompy-cdk <command> --help says what a command does, what it calls, and what its exit status means.
 
@@ -36,7 +40,9 @@ const PROGRAM_ZH = `用法：stompy-cdk <命令> [选项]
 
 命令：
   check-report        账号中哪些成本报告可供 Stompy 使用，不能使用的需要改什么
+  check-connection    部署的内容是否可用：角色、账单访问、报告或导出及其文件
   check-organization  组织中哪些账号已连接，其他账号为什么没有连接
+  list-leftovers      Stompy 在账号中创建的内容，按应当结束的顺序排列
 
 stompy-cdk <命令> --help --lang zh 说明该命令做什么、调用哪些接口，以及退出状态的含义。
 
@@ -55,6 +61,9 @@ Delivery is one of three:
 It reads through your own AWS CLI and changes nothing. It calls sts:GetCallerIdentity, cur:DescribeReportDefinitions, and for
 each bucket s3:GetBucketPolicy and s3:GetEncryptionConfiguration. What it may not look at it does not call absent.
 
+Data exports are shown beside the reports, with their health, last run, quota and columns, as far as you may look:
+bcm-data-exports:ListExports, bcm-data-exports:GetExport, bcm-data-exports:ListExecutions and bcm-data-exports:GetTable.
+
 Exit status: 0 a report fits, 1 none does, 2 it could not be checked.
 
 ${COMMON_EN}`;
@@ -72,6 +81,9 @@ const CHECK_REPORT_ZH = `用法：stompy-cdk check-report [选项]
 本命令通过您自己的 AWS CLI 读取，不做任何修改。它调用 sts:GetCallerIdentity、cur:DescribeReportDefinitions，并对每个存储桶
 调用 s3:GetBucketPolicy 和 s3:GetEncryptionConfiguration。无权查看的内容不会被当作不存在。
 
+在您有权查看的范围内，还会显示数据导出及其健康状况、最近运行、配额和列：bcm-data-exports:ListExports、
+bcm-data-exports:GetExport、bcm-data-exports:ListExecutions 和 bcm-data-exports:GetTable。
+
 退出状态：0 有符合条件的报告，1 没有，2 无法检查。
 
 ${COMMON_ZH}`;
@@ -81,6 +93,10 @@ test.each([
   [['-h', '--lang', 'zh'], PROGRAM_ZH],
   [['check-report', '--help'], CHECK_REPORT_EN],
   [['--help', 'check-report', '--lang=zh'], CHECK_REPORT_ZH],
+  [['check-connection', '--help'], `${CHECK_CONNECTION_WORDS.en.help}\n\n${COMMON_EN}`],
+  [['check-connection', '--help', '--lang', 'zh'], `${CHECK_CONNECTION_WORDS.zh.help}\n\n${COMMON_ZH}`],
+  [['list-leftovers', '--help'], `${LIST_LEFTOVERS_WORDS.en.help}\n\n${COMMON_EN}`],
+  [['list-leftovers', '--help', '--lang', 'zh'], `${LIST_LEFTOVERS_WORDS.zh.help}\n\n${COMMON_ZH}`],
   [['unknown', '--help'], PROGRAM_EN],
   [['check-report', '--help', '--fix'], CHECK_REPORT_EN],
 ])('%j', async (args, text) => {
@@ -93,8 +109,8 @@ const HELP = '\n\n"stompy-cdk check-report --help" shows how it is used.';
 test.each([
   [[], 'A command is missing.\n\n"stompy-cdk --help" shows how it is used.'],
   [['--lang', 'zh'], '缺少命令。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
-  [['chek-report'], '"chek-report" is no command: use check-report, check-organization.\n\n"stompy-cdk --help" shows how it is used.'],
-  [['chek-report', '--lang', 'zh'], '没有命令“chek-report”：请使用 check-report、check-organization。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
+  [['chek-report'], '"chek-report" is no command: use check-report, check-connection, check-organization, list-leftovers.\n\n"stompy-cdk --help" shows how it is used.'],
+  [['chek-report', '--lang', 'zh'], '没有命令“chek-report”：请使用 check-report、check-connection、check-organization、list-leftovers。\n\n"stompy-cdk --help --lang zh" 说明用法。'],
   [['check-report', 'costs', 'more'], `"costs", "more" is too much: check-report takes options only. Leave it out.${HELP}`],
   [['check-report', 'costs', '--lang', 'zh'], '多余的参数 “costs”：check-report 只接受选项，请去掉它。\n\n"stompy-cdk check-report --help --lang zh" 说明用法。'],
   [['check-report', '--fix'], `--fix is no option: use ${KNOWN}, or leave it out.${HELP}`],

@@ -2,7 +2,10 @@ import type { Ran, Runner } from '../../src/cli/aws/run';
 import type { Output } from '../../src/cli/command';
 import { execute } from '../../src/cli/program';
 
-/** Answers of the AWS CLI, by service and operation; the bucket's name is part of a bucket call. */
+/** What a call is about, for the answers to differ by it. */
+const ABOUT = ['--bucket', '--prefix', '--role-name', '--policy-arn', '--stack-name', '--physical-resource-id', '--export-arn', '--table-name'];
+
+/** Answers of the AWS CLI, by service, operation and what the call is about; where that does not matter, without. */
 export type Recording = { readonly [call: string]: Ran };
 
 export function said(answer: object): Ran {
@@ -17,10 +20,11 @@ export function refused(code: string, operation: string, message = 'denied'): Ra
 export function play(recording: Recording, calls: string[][] = []): Runner {
   return async (args) => {
     calls.push(args);
-    const bucket = args.indexOf('--bucket');
-    const key = [args[0], args[1], ...bucket > 0 ? [args[bucket + 1]] : []].join(' ');
-    if (!recording[key]) throw new Error(`not recorded: ${key}`);
-    return recording[key];
+    const about = ABOUT.filter((each) => args.includes(each)).map((each) => args[args.indexOf(each) + 1]);
+    const key = [args[0], args[1], ...about].join(' ');
+    const found = recording[key] ?? recording[`${args[0]} ${args[1]}`];
+    if (!found) throw new Error(`not recorded: ${key}`);
+    return found;
   };
 }
 
@@ -58,6 +62,7 @@ export function account(reports: readonly { readonly S3Bucket: string; readonly 
   return {
     'sts get-caller-identity': IDENTITY,
     'cur describe-report-definitions': said({ ReportDefinitions: reports }),
+    'bcm-data-exports list-exports': said({ Exports: [] }),
     ...Object.fromEntries(reports.flatMap(({ S3Bucket }) => [
       [`s3api get-bucket-policy ${S3Bucket}`, deliveryPolicy(S3Bucket)],
       [`s3api get-bucket-encryption ${S3Bucket}`, PLAIN_ENCRYPTION],

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { changes } from './changes';
+import { commandHelp, commands } from './commands';
 import { compatibility } from './compatibility';
 import { consumers } from './consumers';
 import { guidePermissions } from './guide-permissions';
@@ -29,11 +30,13 @@ const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
   'README.md': {
     'install': install,
     'consumers': () => consumers('readme'),
+    'commands': commands,
     'check-report': CHECK_REPORT,
     'changes': changes,
     'compatibility': compatibility,
   },
   'docs/benchmark.md': { templates: templateSizesTable },
+  'docs/commands.md': { help: commandHelp },
   'docs/guide.zh.md': { 'check-report': CHECK_REPORT, 'check-organization': CHECK_ORGANIZATION, 'permissions': guidePermissions },
   'docs/languages.md': { consumers: () => consumers('page') },
   'docs/link-templates.md': { 'link-templates': linkTemplates },

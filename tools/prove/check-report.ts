@@ -1,9 +1,8 @@
-import { spawnSync } from 'child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
+import { stompyCdk } from './cli';
 import { template } from './roles';
-import { execute } from '../../src/cli/program';
 import { Aws } from '../emulator/aws';
 import { expectEqual, type Proof } from '../emulator/checks';
 import type { Emulator } from '../emulator/server';
@@ -21,11 +20,8 @@ interface Report {
 export async function proveCheckReport(proof: Proof, bin: string, emulator: Emulator): Promise<void> {
   console.log('\nstompy-cdk check-report');
   const aws = new Aws(bin, emulator, CUSTOMER);
-  const run = async (call: string[]) => {
-    const { status, stdout, stderr } = spawnSync(join(bin, 'aws'), call, { encoding: 'utf8', env: { PATH: process.env.PATH, ...emulator.env(CUSTOMER) } });
-    return { status, stdout, stderr };
-  };
-  const check = (...args: string[]) => execute(['check-report', ...args], { run, progress: () => {} });
+  const command = stompyCdk(bin, emulator, CUSTOMER);
+  const check = (...args: string[]) => command('check-report', ...args);
   const reports = async (): Promise<Report[]> => {
     const { stdout, stderr } = await check('--json');
     if (stdout === undefined) throw new Error(`the command said: ${stderr}`);

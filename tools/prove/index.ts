@@ -1,5 +1,7 @@
+import { proveCheckConnection } from './check-connection';
 import { proveCheckReport } from './check-report';
 import { proveLifeCycle } from './life-cycle';
+import { proveListLeftovers } from './list-leftovers';
 import { proveOrganizationStack } from './organization-stack';
 import { provePublished } from './published';
 import { proveRoles } from './roles';
@@ -16,6 +18,8 @@ const PROOFS = [
   [false, provePublished],
   [false, proveLifeCycle],
   [false, proveCheckReport],
+  [false, proveCheckConnection],
+  [false, proveListLeftovers],
   [false, proveRunbooks],
   [false, proveOrganizationStack],
 ] as const;

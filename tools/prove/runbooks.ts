@@ -66,7 +66,7 @@ export async function proveRunbooks(proof: Proof, bin: string, emulator: Emulato
 }
 
 /** One of everything with Stompy's tag, and one of the customer's. */
-async function makeWorld(aws: Aws): Promise<void> {
+export async function makeWorld(aws: Aws): Promise<void> {
   const call = <T>(service: string, operation: string, ...rest: string[]) => aws.call<T>(service, operation, '--region', REGION, ...rest);
   await aws.call('iam', 'create-role', '--role-name', 'web', '--assume-role-policy-document', '{"Version":"2012-10-17","Statement":[]}');
   const { Subnets: [one, two] } = await call<{ Subnets: { SubnetId: string; VpcId: string }[] }>('ec2', 'describe-subnets');
@@ -86,7 +86,7 @@ async function makeWorld(aws: Aws): Promise<void> {
 }
 
 /** What there is, with the tag and without. */
-async function world(aws: Aws): Promise<{ readonly marked: string[]; readonly others: string[] }> {
+export async function world(aws: Aws): Promise<{ readonly marked: string[]; readonly others: string[] }> {
   const ids = async (filters: string[]) => {
     const ec2 = (operation: string, query: string, ...rest: string[]) => aws.call<string[]>('ec2', operation, '--region', REGION, '--query', query, ...rest, ...filters);
     return (await Promise.all([

@@ -1,6 +1,6 @@
 import type { Reading } from './access';
 import type { BucketFacts } from './bucket';
-import type { ExistingReport } from './report';
+import type { Destination } from './report';
 import { hasOwnKey, usesKms } from './verdict';
 import { RECOMMENDED_REGION } from '../../input/regions';
 import { EXISTING_BUCKET_NAME, EXISTING_PREFIX, EXISTING_REPORT_NAME, type Rule } from '../../input/rules';
@@ -25,7 +25,7 @@ export interface HandOver {
 }
 
 /** What construct, link and template take for a report that exists; undefined if not even its bucket can be named to them. */
-export function handOver({ S3Bucket, S3Prefix, ReportName }: ExistingReport): HandOver | undefined {
+export function handOver({ S3Bucket, S3Prefix, ReportName }: Destination): HandOver | undefined {
   if (!fits(EXISTING_BUCKET_NAME, S3Bucket)) return undefined;
   if (!S3Prefix || !fits(EXISTING_PREFIX, S3Prefix)) return { bucket: S3Bucket };
   return { bucket: S3Bucket, prefix: S3Prefix, ...fits(EXISTING_REPORT_NAME, ReportName) ? { reportName: ReportName } : {} };
@@ -35,7 +35,7 @@ function fits({ pattern }: Rule, value: string): boolean {
   return new RegExp(pattern).test(value);
 }
 
-export function notesOn(report: ExistingReport, bucket: BucketFacts, reading: Reading): Note[] {
+export function notesOn(report: Destination, bucket: BucketFacts, reading: Reading): Note[] {
   const handed = handOver(report);
   return [
     ...report.S3Region === RECOMMENDED_REGION ? [] : [{ is: 'farAway' as const }],

@@ -4,7 +4,7 @@ import { CONDITION_IDS } from './report';
 import type { CheckReportWords } from './words';
 
 /** The answer for scripts. Ids never change with the language; sentences do. */
-export function renderJson(checked: readonly CheckedReport[], words: CheckReportWords): string {
+export function renderJson(checked: readonly CheckedReport[], words: CheckReportWords, exports: object): string {
   return JSON.stringify({
     recommended: best(checked)?.report.ReportName ?? null,
     reports: checked.map((each) => ({
@@ -18,5 +18,6 @@ export function renderJson(checked: readonly CheckedReport[], words: CheckReport
       handOver: each.handOver ?? null,
       remarks: remarksOn(each, words),
     })),
+    ...exports,
   }, undefined, 2);
 }

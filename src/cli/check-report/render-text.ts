@@ -1,5 +1,5 @@
 import { best, type CheckedReport } from './check';
-import { remarksOn, type Remark } from './remarks';
+import { remarkLines, remarksOn } from './remarks';
 import { CONDITION_IDS } from './report';
 import type { CheckReportWords } from './words';
 import { table } from '../table';
@@ -34,9 +34,5 @@ function section(each: CheckedReport, words: CheckReportWords): string[] {
   const remarks = remarksOn(each, words);
   if (remarks.length === 0) return [];
   const name = each.report.ReportName;
-  return ['', each.handOver ? words.about(name) : words.toUse(name), ...remarks.flatMap(lines)];
-}
-
-function lines({ sentence, copy }: Remark): string[] {
-  return [`  - ${sentence}`, ...copy ? JSON.stringify(copy, undefined, 2).split('\n').map((line) => `    ${line}`) : []];
+  return ['', each.handOver ? words.about(name) : words.toUse(name), ...remarks.flatMap(remarkLines)];
 }

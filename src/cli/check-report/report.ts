@@ -1,14 +1,20 @@
-/** A report as `aws cur describe-report-definitions` shows it. */
-export interface ExistingReport {
+/** Where a report or an export is delivered to. */
+export interface Destination {
   readonly ReportName: string;
-  readonly TimeUnit: string;
-  readonly AdditionalSchemaElements?: string[];
-  readonly AdditionalArtifacts?: string[];
-  readonly RefreshClosedReports?: boolean;
   readonly S3Bucket: string;
   readonly S3Prefix?: string;
   readonly S3Region: string;
   readonly ReportStatus?: { readonly lastStatus?: string };
+  /** Its own ARN; that of a report follows from its name. */
+  readonly Arn?: string;
+}
+
+/** A report as `aws cur describe-report-definitions` shows it. */
+export interface ExistingReport extends Destination {
+  readonly TimeUnit: string;
+  readonly AdditionalSchemaElements?: string[];
+  readonly AdditionalArtifacts?: string[];
+  readonly RefreshClosedReports?: boolean;
 }
 
 /** The four conditions of Stompy's guide. */

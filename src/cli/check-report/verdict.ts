@@ -1,7 +1,7 @@
 import { bucketArn, deliveryAccess, type Access } from './access';
 import type { BucketFacts, Encryption } from './bucket';
-import type { ExistingReport } from './report';
-import { bucketStatements, keyStatements, type Delivery } from '../../report/delivery-statements';
+import type { Destination } from './report';
+import { bucketStatements, keyStatements, type Delivery, type DeliveryService } from '../../report/delivery-statements';
 import { statementsOf } from '../policy/statement';
 
 /** Whether AWS delivers a report. */
@@ -31,10 +31,10 @@ export interface DeliveryVerdict {
  * Weighs what AWS says of the last delivery, the bucket's policy and its encryption. A policy that is as AWS documents it delivers, and so
  * does one under which AWS has delivered, unless something denies. Whatever else is not certain cannot be told.
  */
-export function judgeDelivery(report: ExistingReport, bucket: BucketFacts, delivery: Delivery): DeliveryVerdict {
+export function judgeDelivery(report: Destination, bucket: BucketFacts, delivery: Delivery, service: DeliveryService): DeliveryVerdict {
   const last = lastDelivery(report);
   const succeeded = last.is === 'lastSuccess';
-  const open = [...policyReasons(report, bucket, delivery), ...encryptionReasons(bucket, delivery)]
+  const open = [...policyReasons(report, bucket, delivery, service), ...encryptionReasons(bucket, delivery, service)]
     .filter(({ is }) => !(succeeded && PROVEN_BY_SUCCESS.includes(is)));
   const failed = open.some(({ is }) => is === 'noBucket' || (!succeeded && (is === 'noPolicy' || is === 'notAllowed')));
   if (failed || (last.is !== 'none' && !succeeded)) return { verdict: 'doesNot', reasons: told(last, open) };
@@ -48,7 +48,7 @@ function told(last: Reason | { readonly is: 'none' }, open: Reason[]): Reason[] 
   return last.is === 'none' ? open : [last, ...open];
 }
 
-function lastDelivery({ ReportStatus }: ExistingReport): Reason | { readonly is: 'none' } {
+function lastDelivery({ ReportStatus }: Destination): Reason | { readonly is: 'none' } {
   switch (ReportStatus?.lastStatus) {
     case undefined: return { is: 'none' };
     case 'SUCCESS': return { is: 'lastSuccess' };
@@ -58,8 +58,8 @@ function lastDelivery({ ReportStatus }: ExistingReport): Reason | { readonly is:
   }
 }
 
-function policyReasons(report: ExistingReport, { policy }: BucketFacts, delivery: Delivery): Reason[] {
-  const toAdd = bucketStatements(bucketArn(report, delivery), delivery);
+function policyReasons(report: Destination, { policy }: BucketFacts, delivery: Delivery, service: DeliveryService): Reason[] {
+  const toAdd = bucketStatements(bucketArn(report, delivery), delivery, service);
   switch (policy.is) {
     case 'noBucket': return [{ is: 'noBucket' }];
     case 'hidden': return [{ is: 'hiddenPolicy', code: policy.code }];
@@ -68,7 +68,7 @@ function policyReasons(report: ExistingReport, { policy }: BucketFacts, delivery
     case 'there': {
       const statements = statementsOf(policy.what);
       if (!statements) return [{ is: 'strangePolicy' }];
-      return accessReasons(deliveryAccess(statements, report, delivery), toAdd);
+      return accessReasons(deliveryAccess(statements, report, delivery, service), toAdd);
     }
   }
 }
@@ -83,10 +83,10 @@ function accessReasons({ write, check, perhaps, denying }: Access, toAdd: object
 }
 
 /** Nobody documents that cost reports are delivered to a bucket with a KMS key, so only a delivery proves it. */
-function encryptionReasons({ encryption }: BucketFacts, delivery: Delivery): Reason[] {
+function encryptionReasons({ encryption }: BucketFacts, delivery: Delivery, service: DeliveryService): Reason[] {
   if (encryption.is === 'hidden' || encryption.is === 'unread') return [{ is: 'unknownEncryption' }];
   if (encryption.is !== 'there' || !usesKms(encryption.what)) return [];
-  return [hasOwnKey(encryption.what) ? { is: 'unprovenKey', statements: keyStatements(delivery) } : { is: 'unprovenManagedKey' }];
+  return [hasOwnKey(encryption.what) ? { is: 'unprovenKey', statements: keyStatements(delivery, service) } : { is: 'unprovenManagedKey' }];
 }
 
 export function usesKms({ algorithm }: Encryption): boolean {

@@ -2,7 +2,6 @@ import type { NoteId } from './notes';
 import type { ConditionId } from './report';
 import type { ReasonId, Verdict } from './verdict';
 import { RECOMMENDED_REGION } from '../../input/regions';
-import { BILLING_SERVICE } from '../../report/delivery-statements';
 import type { Words } from '../language';
 
 /** What a sentence about a report can name. */
@@ -14,6 +13,10 @@ export interface Facts {
   readonly billingRegion: string;
   /** The ARN that AWS names as the source of its deliveries. */
   readonly source: string;
+  /** Who delivers. */
+  readonly service: string;
+  /** Actions that AWS documents for the delivery: the first ones on the bucket, the last in all of it. */
+  readonly asked: readonly string[];
   readonly code: string;
   readonly key: string;
 }
@@ -63,6 +66,9 @@ Delivery is one of three:
 It reads through your own AWS CLI and changes nothing. It calls sts:GetCallerIdentity, cur:DescribeReportDefinitions, and for
 each bucket s3:GetBucketPolicy and s3:GetEncryptionConfiguration. What it may not look at it does not call absent.
 
+Data exports are shown beside the reports, with their health, last run, quota and columns, as far as you may look:
+bcm-data-exports:ListExports, bcm-data-exports:GetExport, bcm-data-exports:ListExecutions and bcm-data-exports:GetTable.
+
 Exit status: 0 a report fits, 1 none does, 2 it could not be checked.`,
     doing: {
       identity: 'Asking AWS which account this is',
@@ -105,10 +111,10 @@ Exit status: 0 a report fits, 1 none does, 2 it could not be checked.`,
       unreadPolicy: ({ bucket, code }) => `The policy of the bucket ${bucket} was not read, so whether it lets AWS deliver and a role read cannot be told. The AWS CLI said: ${code}`,
       strangePolicy: ({ bucket }) => `The policy of the bucket ${bucket} has a form that is not understood here.`,
       noPolicy: ({ bucket }) => `The bucket ${bucket} has no policy, so AWS may not deliver. It needs these statements:`,
-      notAllowed: ({ bucket, source }) => `The policy of the bucket ${bucket} does not let ${BILLING_SERVICE} put the report's objects for ${source}. ${ADD}`,
+      notAllowed: ({ bucket, source, service }) => `The policy of the bucket ${bucket} does not let ${service} put the report's objects for ${source}. ${ADD}`,
       perhapsAllowed: ({ bucket }) => `Whether AWS may deliver by these statements of the policy of the bucket ${bucket} cannot be told:`,
-      unchecked: ({ bucket, source }) => `The policy of the bucket ${bucket} lets AWS put the report's objects, but does not let it do all that AWS documents: s3:GetBucketPolicy, and `
-        + `s3:PutObject in the whole bucket, for ${source}. ${ADD}`,
+      unchecked: ({ bucket, source, asked }) => `The policy of the bucket ${bucket} lets AWS put the report's objects, but does not let it do all that AWS documents: ${asked.join(', and ')} `
+        + `in the whole bucket, for ${source}. ${ADD}`,
       denied: ({ bucket }) => `These statements of the policy of the bucket ${bucket} deny, or may deny, what AWS needs to deliver:`,
       unknownEncryption: () => 'Whether AWS may encrypt what it delivers cannot be told.',
       unprovenManagedKey: ({ bucket }) => `AWS does not document that it delivers to a bucket that encrypts with the key aws/s3, as ${bucket} does, and no delivery has been a success yet.`,
@@ -145,6 +151,9 @@ Exit status: 0 a report fits, 1 none does, 2 it could not be checked.`,
 
 本命令通过您自己的 AWS CLI 读取，不做任何修改。它调用 sts:GetCallerIdentity、cur:DescribeReportDefinitions，并对每个存储桶
 调用 s3:GetBucketPolicy 和 s3:GetEncryptionConfiguration。无权查看的内容不会被当作不存在。
+
+在您有权查看的范围内，还会显示数据导出及其健康状况、最近运行、配额和列：bcm-data-exports:ListExports、
+bcm-data-exports:GetExport、bcm-data-exports:ListExecutions 和 bcm-data-exports:GetTable。
 
 退出状态：0 有符合条件的报告，1 没有，2 无法检查。`,
     doing: {
@@ -184,9 +193,9 @@ Exit status: 0 a report fits, 1 none does, 2 it could not be checked.`,
       unreadPolicy: ({ bucket, code }) => `没有读到存储桶 ${bucket} 的策略，因此无法判断它是否允许 AWS 交付、是否允许角色读取。AWS CLI 的提示：${code}`,
       strangePolicy: ({ bucket }) => `存储桶 ${bucket} 的策略格式无法理解。`,
       noPolicy: ({ bucket }) => `存储桶 ${bucket} 没有策略，AWS 无权交付。它需要以下语句：`,
-      notAllowed: ({ bucket, source }) => `存储桶 ${bucket} 的策略不允许 ${BILLING_SERVICE} 为 ${source} 写入报告文件。${ADD_ZH}`,
+      notAllowed: ({ bucket, source, service }) => `存储桶 ${bucket} 的策略不允许 ${service} 为 ${source} 写入报告文件。${ADD_ZH}`,
       perhapsAllowed: ({ bucket }) => `无法判断 AWS 能否凭存储桶 ${bucket} 策略中的以下语句交付：`,
-      unchecked: ({ bucket, source }) => `存储桶 ${bucket} 的策略允许 AWS 写入报告文件，但没有允许 AWS 文档要求的全部操作：为 ${source} 允许 s3:GetBucketPolicy，以及在整个存储桶中允许 s3:PutObject。${ADD_ZH}`,
+      unchecked: ({ bucket, source, asked }) => `存储桶 ${bucket} 的策略允许 AWS 写入报告文件，但没有允许 AWS 文档要求的全部操作：为 ${source} 允许 ${asked.join('，以及在整个存储桶中允许 ')}。${ADD_ZH}`,
       denied: ({ bucket }) => `存储桶 ${bucket} 的策略中以下语句拒绝或可能拒绝 AWS 交付所需的操作：`,
       unknownEncryption: () => '无法判断 AWS 能否加密所交付的文件。',
       unprovenManagedKey: ({ bucket }) => `存储桶 ${bucket} 使用密钥 aws/s3 加密，AWS 没有文档说明能交付到这样的存储桶，并且还没有成功交付过。`,

@@ -12,13 +12,18 @@ test('reads only: who asks, the reports where AWS keeps them, the bucket where i
     ['cur', 'describe-report-definitions', '--region', 'cn-northwest-1', ...common],
     ['s3api', 'get-bucket-policy', '--bucket', 'costs', '--region', 'cn-north-1', ...common],
     ['s3api', 'get-bucket-encryption', '--bucket', 'costs', '--region', 'cn-north-1', ...common],
+    ['bcm-data-exports', 'list-exports', '--region', 'cn-northwest-1', ...common],
   ]);
 });
 
 test('without profile and region, as the AWS CLI is set up', async () => {
   const calls: string[][] = [];
   await run(['check-report'], account([]), calls);
-  expect(calls).toEqual([['sts', 'get-caller-identity', '--output', 'json'], ['cur', 'describe-report-definitions', '--region', 'us-east-1', '--output', 'json']]);
+  expect(calls).toEqual([
+    ['sts', 'get-caller-identity', '--output', 'json'],
+    ['cur', 'describe-report-definitions', '--region', 'us-east-1', '--output', 'json'],
+    ['bcm-data-exports', 'list-exports', '--region', 'us-east-1', '--output', 'json'],
+  ]);
 });
 
 test('in China, what AWS delivers has its source and its ARNs there', async () => {
@@ -39,8 +44,8 @@ test('what it does, once it takes long', async () => {
   await execute(['check-report'], { run: slow, progress: (line) => lines.push(line) });
   await execute(['check-report', '--lang', 'zh'], { run: slow, progress: (line) => lines.push(line) });
   expect(lines).toEqual([
-    'Reading the cost reports of the account', 'Reading policy and encryption of the bucket costs',
-    '正在读取账号中的成本报告', '正在读取存储桶 costs 的策略和加密设置',
+    'Reading the cost reports of the account', 'Reading policy and encryption of the bucket costs', 'Reading the data exports of the account',
+    '正在读取账号中的成本报告', '正在读取存储桶 costs 的策略和加密设置', '正在读取账号中的数据导出',
   ]);
   jest.useRealTimers();
 });

@@ -73,7 +73,7 @@ test.each([
   [[], 'This account has no cost report. Make one with StompyCurReport, or with the link that Stompy shows.'],
   [['--lang', 'zh'], '该账号没有成本报告。请用 StompyCurReport 或 Stompy 页面上的链接新建一份。'],
 ])('no report at all %j', async (language, sentence) => {
-  const none = { 'sts get-caller-identity': IDENTITY, 'cur describe-report-definitions': said({ ReportDefinitions: [] }) };
+  const none = { 'sts get-caller-identity': IDENTITY, 'bcm-data-exports list-exports': said({ Exports: [] }), 'cur describe-report-definitions': said({ ReportDefinitions: [] }) };
   expect(await run(['check-report', ...language], none)).toEqual({ status: 1, stdout: sentence });
   expect(await run(['check-report', ...language], { ...none, 'cur describe-report-definitions': { status: 0, stdout: '', stderr: '' } })).toEqual({ status: 1, stdout: sentence });
 });
