@@ -82,7 +82,8 @@ export class LinkStack extends Stack {
   }
 
   private refuseGovCloud(id: string, assertDescription: string): void {
-    new CfnRule(this, id, { assertions: [{ assert: Fn.conditionNot(Fn.conditionContains(REGIONS_WITHOUT_REPORTS, Aws.REGION)), assertDescription }] });
+    const assert = Fn.conditionNot(Fn.conditionContains(REGIONS_WITHOUT_REPORTS, Aws.REGION));
+    new CfnRule(this, id, { assertions: [{ assert, assertDescription }] });
   }
 
   /** An output under a key that Stompy's pages name. */

@@ -27,9 +27,17 @@ test('what covers a text overlaps with it, and the reverse', () => {
   }));
 });
 
+/** A pattern, one that is wider or not, and a text of it or not. */
+const related = fc.tuple(patterns.map((each) => each.replaceAll('?', 'a')), plain, fc.nat(8), fc.nat(8), patterns)
+  .chain(([other, filling, from, to, unrelated]) => fc.tuple(
+    fc.constantFrom(`${other.slice(0, from)}*${other.slice(to)}`, unrelated),
+    fc.constant(other),
+    fc.constantFrom(other.replaceAll('*', filling), filling),
+  ));
+
 test('whoever covers a pattern covers each text of it', () => {
   const met = { nested: 0, shared: 0 };
-  fc.assert(fc.property(patterns, patterns.map((each) => each.replaceAll('?', 'a')), plain, (one, other, text) => {
+  fc.assert(fc.property(related, ([one, other, text]) => {
     if (covers(one, other) && covers(other, text)) {
       met.nested++;
       expect(covers(one, text)).toBe(true);
@@ -38,7 +46,7 @@ test('whoever covers a pattern covers each text of it', () => {
       met.shared++;
       expect(overlap(one, other)).toBe(true);
     }
-  }), { numRuns: 2000 });
+  }), { numRuns: 1000 });
   // or nothing was tried
-  expect([met.nested > 5, met.shared > 5]).toEqual([true, true]);
+  expect([met.nested > 100, met.shared > 100]).toEqual([true, true]);
 });
