@@ -10,8 +10,16 @@ export function suppressFindings(stack: Stack): void {
   }
 }
 
+type About = string | { regex: string };
+
 /** cdk-nag 2 wants the rule and what it is about apart: `AwsSolutions-IAM5[Resource::*]` is `AwsSolutions-IAM5` about `Resource::*`. */
-function ruleOf(finding: string): { id: string; appliesTo?: string[] } {
+function ruleOf(finding: string): { id: string; appliesTo?: About[] } {
   const [, id, about] = /^([^[]+)\[(.*)\]$/.exec(finding) ?? [];
-  return id ? { id, appliesTo: [about] } : { id: finding };
+  return id ? { id, appliesTo: [about, ...inAnotherStack(about)] } : { id: finding };
+}
+
+/** A bucket of another stack it writes as the export that CloudFormation hands over, for the same objects. */
+function inAnotherStack(about: string): About[] {
+  const [, objects] = /^Resource::<\w+\.Arn>(\/.*\*)$/.exec(about) ?? [];
+  return objects ? [{ regex: `/^Resource::[\\w-]+:ExportsOutputFnGetAtt\\w+${objects.replace(/[/.*]/g, '\\$&')}$/` }] : [];
 }

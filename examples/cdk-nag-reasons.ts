@@ -77,12 +77,16 @@ const DELIVERY: Reason[] = [
 const WILDCARDS: { readonly [policy: string]: readonly (readonly [resource: RegExp, reason: string])[] } = {
   Role: [
     [/:(definition|export)\/stompy-.*-\*$/, 'Only reports and exports whose name begins with this stack\'s own id: the rest of a name changes when one is replaced.'],
+    [/:cur:.*:definition\/\*$/, 'AWS asks for cur:PutReportDefinition to make a CUR 2.0 export, without saying for which definition. The call makes new ones only.'],
     [/^\*$/, 'Only calls that list the reports and exports of the account, and change nothing.'],
   ],
   ReadPolicy: [
     [/^\*$/, 'Only calls that describe, get or list, such as costs, commitments, instances, networks, prices, metrics and load balancers.'],
     [/:bcm-data-exports:.*\*$/, 'Only calls that get or list the exports of this account, whose ids AWS makes up.'],
     [/^(arn:.*:s3:::|<).*\/\*$/, 'The files of the report: AWS names them anew every month.'],
+  ],
+  ExportsPolicy: [
+    [/^(arn:.*:s3:::|<).*\/\*$/, 'The files of the exports: AWS names them anew every month.'],
   ],
   PurchasePolicy: [
     [/^\*$/, 'A reservation of EC2 is no resource in IAM. This team asked for purchases, and the conditions say where and until when.'],

@@ -3,6 +3,7 @@ import { join } from 'path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { EXTERNAL_ID, STOMPY } from './stacks';
 import * as bothProducts from '../../examples/both-products/app';
+import * as dataExport from '../../examples/data-export/app';
 import * as existingReport from '../../examples/existing-report/app';
 import * as managementAccount from '../../examples/management-account/app';
 import * as organization from '../../examples/organization/app';
@@ -37,6 +38,7 @@ export interface Example {
 
 export const EXAMPLES: Example[] = [
   { name: 'both-products', ...bothProducts },
+  { name: 'data-export', ...dataExport },
   { name: 'existing-report', ...existingReport },
   { name: 'management-account', ...managementAccount },
   { name: 'organization', ...organization },

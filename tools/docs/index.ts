@@ -4,6 +4,7 @@ import { changes } from './changes';
 import { commandHelp, commands } from './commands';
 import { compatibility } from './compatibility';
 import { consumers } from './consumers';
+import { exportFaults, exportTables } from './data-exports';
 import { guidePermissions } from './guide-permissions';
 import { commandBlock, install } from './install';
 import { linkTemplates } from './link-templates';
@@ -37,6 +38,7 @@ const WITH_BLOCKS: { readonly [file: string]: Blocks } = {
   },
   'docs/benchmark.md': { templates: templateSizesTable },
   'docs/commands.md': { help: commandHelp },
+  'docs/data-exports.md': { 'export-tables': exportTables, 'export-faults': exportFaults },
   'docs/guide.zh.md': { 'check-report': CHECK_REPORT, 'check-organization': CHECK_ORGANIZATION, 'permissions': guidePermissions },
   'docs/languages.md': { consumers: () => consumers('page') },
   'docs/link-templates.md': { 'link-templates': linkTemplates },
