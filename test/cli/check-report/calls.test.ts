@@ -104,3 +104,13 @@ test('an answer that nobody expected is a fault, and no verdict about the accoun
   const { status, stderr } = await run(['check-report'], account([GOOD], { 's3api get-bucket-encryption costs': encryption({ SSEAlgorithm: 5 }) }));
   expect([status, stderr]).toEqual([2, expect.stringMatching(/^This is a fault of stompy-cdk itself, please report it:\nTypeError: /)]);
 });
+
+test('a fault while a bucket is read is none of its settings', async () => {
+  const answer = play(account([GOOD]));
+  const broken = async (args: string[]) => {
+    if (args[1] === 'get-bucket-policy') throw new Error('no idea');
+    return answer(args);
+  };
+  const { status, stderr } = await execute(['check-report'], { run: broken, progress: () => {} });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('please report it:\nError: no idea')]);
+});

@@ -144,3 +144,9 @@ test.each([
 test('for scripts, none that fits', async () => {
   expect(JSON.parse((await run(['check-report', '--json'], account([DAILY]))).stdout!).recommended).toBeNull();
 });
+
+test('a report of which AWS leaves out what is empty', async () => {
+  const bare = { ...GOOD, AdditionalSchemaElements: undefined, AdditionalArtifacts: undefined, RefreshClosedReports: undefined };
+  expect(JSON.parse((await run(['check-report', '--json'], account([bare]))).stdout!).reports[0].conditions)
+    .toEqual({ hourly: true, resourceIds: false, refresh: false, athena: false });
+});
