@@ -53,7 +53,7 @@ export class Tools extends Component {
     project.testTask.spawn(test, { receiveArgs: true });
     project.gitignore.exclude('/publish/', '/.stryker-tmp/', '/.venv/', '/.venv-moto/', '/.maven/', 'cdk.out/', '/.emulator/', '/.screenshots/');
     project.addPackageIgnore('/.ci/');
-    for (const path of ['/api/', '/docs/', '/templates/', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
+    for (const path of ['/api/', '/docs/', '/templates/', '/API.md', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
     project.addPackageIgnore('/.stryker-tmp/');
     project.addPackageIgnore('/.venv/');

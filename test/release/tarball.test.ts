@@ -33,7 +33,7 @@ test('the package holds what belongs into it and nothing else', () => {
 
 test('outside the library it holds these files', () => {
   expect(result.files.map(({ path }) => path).filter((path) => !path.startsWith('lib/')).sort()).toEqual([
-    '.jsii', 'API.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md', 'bin/stompy-cdk', 'package.json', 'permissions.json',
+    '.jsii', 'CHANGELOG.md', 'LICENSE', 'NOTICE', 'README.md', 'SECURITY.md', 'bin/stompy-cdk', 'package.json', 'permissions.json',
     'rosetta/default.ts-fixture',
   ]);
 });

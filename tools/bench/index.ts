@@ -14,7 +14,7 @@ import { tarball } from '../versions/tarball';
 const ROOT = join(__dirname, '../..');
 const DOCUMENT = 'docs/benchmark.md';
 
-const CONSTRUCTS = ['StompyCurReport', 'StompyAnalySaverRole', 'StompySpoTainerRole', 'StompyOrganizationRollout'];
+const CONSTRUCTS = ['StompyCurReport', 'StompyDataExport', 'StompyAnalySaverRole', 'StompySpoTainerRole', 'StompyOrganizationRollout'];
 /** How often each number of constructs is synthesized on each side. */
 const ROUNDS = new Map([[1, 31], [10, 31], [100, 15], [1000, 7]]);
 const QUICK_ROUNDS = new Map([[1, 3], [10, 3], [100, 1], [1000, 1]]);

@@ -5,7 +5,7 @@ import { devDependencies } from '../../package.json';
 import { run } from '../terminal/steps';
 
 /** What runs in an installation, as it stands in this folder. */
-const PROGRAMS = ['load', 'synth', 'process', 'comparable', 'subjects', 'raw/bucket', 'raw/native-report', 'raw/report', 'raw/role', 'raw/rollout'];
+const PROGRAMS = ['load', 'synth', 'process', 'comparable', 'subjects', 'raw/bucket', 'raw/export', 'raw/handler', 'raw/native-report', 'raw/report', 'raw/role', 'raw/rollout'];
 
 /** Or a full garbage collection falls into the work of one side and not of the other, because that one needs a megabyte more. */
 const HEAP = '--initial-heap-size=128';

@@ -1,10 +1,11 @@
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { rawExport, type ExportParts } from './raw/export';
 import { rawReport, type ReportParts } from './raw/report';
 import { asWritten, rawRole, type RoleParts } from './raw/role';
 import { rawMember, rawRollout } from './raw/rollout';
-import { StompyAnalySaverRole, StompyCurReport, StompyOrganizationRollout, StompySpoTainerRole, type IStompyCurReport } from '../../src';
+import { StompyAnalySaverRole, StompyCurReport, StompyDataExport, StompyOrganizationRollout, StompySpoTainerRole, type IStompyCurReport } from '../../src';
 
 const TRUST = { stompyAccountId: '444455556666', externalId: 'Stompy-0f8fad5b-d9cb-469f-a165-70867728950e' };
 
@@ -34,6 +35,15 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
       const parts = reportParts(template);
       return (stack) => {
         rawReport(new Construct(stack, 'Report'), parts);
+      };
+    },
+  },
+  StompyDataExport: {
+    ours: (stack) => new StompyDataExport(stack, 'Export'),
+    raw: (template) => {
+      const parts = exportParts(template);
+      return (stack) => {
+        rawExport(new Construct(stack, 'Export'), parts);
       };
     },
   },
@@ -84,6 +94,17 @@ function reportParts(template: Template): ReportParts {
   return {
     label: definition.ReportName['Fn::Join'][1].at(-1).slice(1),
     prefix: definition.S3Prefix,
+    handlerCode: one(template, 'AWS::Lambda::Function').Code.ZipFile,
+  };
+}
+
+/** What a raw export cannot know by itself. */
+function exportParts(template: Template): ExportParts {
+  const { Definition: definition } = one(template, 'Custom::StompyDataExport');
+  return {
+    label: definition.Name['Fn::Join'][1].at(-1).slice(1),
+    prefix: definition.DestinationConfigurations.S3Destination.S3Prefix,
+    query: definition.DataQuery.QueryStatement,
     handlerCode: one(template, 'AWS::Lambda::Function').Code.ZipFile,
   };
 }

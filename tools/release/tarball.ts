@@ -6,7 +6,7 @@ export const CONTENT: readonly { readonly what: string; readonly pattern: RegExp
   { what: 'API for the other languages', pattern: /^\.jsii$/, files: 1 },
   { what: 'licence', pattern: /^LICENSE$/, files: 1 },
   { what: 'copyright', pattern: /^NOTICE$/, files: 1 },
-  { what: 'documents', pattern: /^(README|API|CHANGELOG|SECURITY)\.md$/, files: 4 },
+  { what: 'documents', pattern: /^(README|CHANGELOG|SECURITY)\.md$/, files: 3 },
   { what: 'permissions for machines', pattern: /^permissions\.json$/, files: 1 },
   { what: 'command', pattern: /^bin\/stompy-cdk$/, files: 1 },
   { what: 'frame in which package sites translate the snippets', pattern: /^rosetta\/default\.ts-fixture$/, files: 1 },

@@ -5,11 +5,13 @@ import type { Construct } from 'constructs';
 interface RawBucket {
   readonly bucket: s3.CfnBucket;
   readonly bucketPolicy: s3.CfnBucketPolicy;
-  readonly deliveryStatements: () => object[];
 }
 
-/** The report's bucket with the policy that lets AWS deliver to it. */
-export function rawBucket(scope: Construct, billing: string): RawBucket {
+/** Lets a service of AWS deliver to a bucket. */
+export type RawDelivery = (bucket: s3.CfnBucket) => object[];
+
+/** The bucket of a report or an export with the policy that lets AWS deliver to it. */
+export function rawBucket(scope: Construct, delivery: RawDelivery): RawBucket {
   const bucket = new s3.CfnBucket(scope, 'Bucket', {
     bucketEncryption: { serverSideEncryptionConfiguration: [{ serverSideEncryptionByDefault: { sseAlgorithm: 'AES256' } }] },
     lifecycleConfiguration: {
@@ -27,21 +29,6 @@ export function rawBucket(scope: Construct, billing: string): RawBucket {
   });
   keep(bucket, CfnDeletionPolicy.RETAIN);
 
-  const delivery = (sid: string, action: string | string[], resource: string) => ({
-    Action: action,
-    Condition: {
-      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
-      ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:cur:${billing}:${Aws.ACCOUNT_ID}:definition/*` },
-    },
-    Effect: 'Allow',
-    Principal: { Service: 'billingreports.amazonaws.com' },
-    Resource: resource,
-    Sid: sid,
-  });
-  const deliveryStatements = () => [
-    delivery('StompyReportDeliveryCheck', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], bucket.attrArn),
-    delivery('StompyReportDelivery', 's3:PutObject', `${bucket.attrArn}/*`),
-  ];
   const refuse = (condition: object) => ({
     Action: 's3:*',
     Condition: condition,
@@ -55,16 +42,37 @@ export function rawBucket(scope: Construct, billing: string): RawBucket {
       Statement: [
         refuse({ Bool: { 'aws:SecureTransport': 'false' } }),
         refuse({ NumericLessThan: { 's3:TlsVersion': 1.2 } }),
-        ...deliveryStatements(),
+        ...delivery(bucket),
       ],
       Version: '2012-10-17',
     },
   });
   keep(bucketPolicy, CfnDeletionPolicy.RETAIN);
-  return { bucket, bucketPolicy, deliveryStatements };
+  return { bucket, bucketPolicy };
 }
 
-/** What the names of a stack's own reports begin with. */
+/** A statement by which a service delivers for this account. */
+export function rawDeliveryStatement(service: string, source: string, sid: string, action: string | string[], resource: string): object {
+  return {
+    Action: action,
+    Condition: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID }, ArnLike: { 'aws:SourceArn': source } },
+    Effect: 'Allow',
+    Principal: { Service: service },
+    Resource: resource,
+    Sid: sid,
+  };
+}
+
+/** How cost reports are delivered. */
+export function rawReportDelivery(billing: string): RawDelivery {
+  const source = `arn:${Aws.PARTITION}:cur:${billing}:${Aws.ACCOUNT_ID}:definition/*`;
+  return ({ attrArn }) => [
+    rawDeliveryStatement('billingreports.amazonaws.com', source, 'StompyReportDeliveryCheck', ['s3:GetBucketAcl', 's3:GetBucketPolicy'], attrArn),
+    rawDeliveryStatement('billingreports.amazonaws.com', source, 'StompyReportDelivery', 's3:PutObject', `${attrArn}/*`),
+  ];
+}
+
+/** What the names of a stack's own reports and exports begin with. */
 export function rawOwnNames(): string {
   return `stompy-${Fn.select(2, Fn.split('/', Aws.STACK_ID))}-`;
 }
