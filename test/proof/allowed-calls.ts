@@ -3,7 +3,12 @@ import type { RoleUnderTest } from './role-under-test';
 import { isAllowed, type Request } from './simulator';
 import { policiesAbout } from './statements-about';
 
-/** Roles share most of their statements, and what is said about an action decides alone what may be done with it. */
+/** What alone decides what a role may do with an action: the statements about it, and the product, by which the calls are made up. */
+export function decisiveAbout(role: RoleUnderTest, action: string): string {
+  return JSON.stringify([action, role.product, Object.values(policiesAbout(role, action))]);
+}
+
+/** Roles share most of their statements. */
 const answers = new Map<string, Promise<string[]>>();
 
 /**
@@ -11,7 +16,7 @@ const answers = new Map<string, Promise<string[]>>();
  * behind a fact says that only some of the calls without it are refused.
  */
 export async function allowedCalls(role: RoleUnderTest, action: string): Promise<string[]> {
-  const question = JSON.stringify([action, role.product, Object.values(policiesAbout(role, action))]);
+  const question = decisiveAbout(role, action);
   const answer = answers.get(question) ?? ask(role, action);
   answers.set(question, answer);
   return answer;

@@ -1,4 +1,4 @@
-import { allowedCalls } from './allowed-calls';
+import { allowedCalls, decisiveAbout } from './allowed-calls';
 import { resourceTypesOf } from './facts';
 import { BOTH_PRODUCTS } from './matrix/both-products';
 import { USUAL } from './matrix/case';
@@ -9,6 +9,14 @@ import { list } from '../helpers/templates';
 /** Everything a role may do, whatever its policies look like. */
 export async function effective(role: RoleUnderTest, actions: string[]): Promise<string[]> {
   return (await Promise.all(actions.map((action) => allowedCalls(role, action)))).flat().sort();
+}
+
+/** What each of two roles may do with every action that one of them names. Where their policies say the same, they allow the same: nothing is asked. */
+export async function compared(one: RoleUnderTest, other: RoleUnderTest): Promise<{ ours: string[]; theirs: string[]; actions: string[] }> {
+  const actions = [...new Set([...actionsOf(one), ...actionsOf(other)])];
+  const unlike = actions.filter((action) => decisiveAbout(one, action) !== decisiveAbout(other, action));
+  const [ours, theirs] = await Promise.all([effective(one, unlike), effective(other, unlike)]);
+  return { ours, theirs, actions };
 }
 
 /** Every action that a role's policies allow by name. */
