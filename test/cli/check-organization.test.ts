@@ -153,7 +153,7 @@ describe('an account', () => {
 
   test('that waits while auto-deployment is off has to be fetched by hand', async () => {
     const changes = { ...instances(instance('333344445555', 'SUCCEEDED')), 'cloudformation describe-stack-set': said({ StackSet: { ...STACK_SET, AutoDeployment: { Enabled: false } } }) };
-    expect((await check(changes)).stdout).toContain('1 account(s) wait, and deployment to new accounts is off: update the stack to reach them.');
+    expect((await check(changes)).stdout).toContain('1 account(s) wait, and deployment to new accounts is off: choose Add stacks to StackSet in the StackSets console, for their units.');
     expect((await check(changes, '--lang', 'zh')).stdout).toContain('自动部署到新账号已关闭');
   });
 

@@ -35,6 +35,12 @@ export interface OrganizationWords {
   readonly noOrganization: string;
 }
 
+/** CloudFormation does nothing for a stack in which nothing changes, whatever its StackSet lacks. */
+const AGAIN = {
+  en: 'repeat the update in the StackSets console: Edit StackSet details, with everything as it is. An update of the stack in which nothing changes repeats nothing.',
+  zh: '在 StackSets 控制台中重复更新：选择“编辑 StackSet 详细信息”，所有内容保持不变。没有任何变化的堆栈更新不会重复部署。',
+};
+
 const ENGLISH: OrganizationWords = {
   summary: 'which accounts of the organization are connected, and why the others are not',
   help: `Usage: stompy-cdk check-organization [options]
@@ -78,9 +84,9 @@ Exit status: 0 every account in the units is connected, 1 not every one, 2 it co
   operation: (action, status) => `The last operation (${action}) is ${status}.`,
   refused: (what, code) => `AWS did not answer "${what}" (${code}): what depends on it is shown as unknown, not as absent.`,
   olderSet: (has, wants) => `The StackSet has permissions ${has}, this stompy-cdk has ${wants}: deploy the stack, or update it from the current template, to bring all accounts along.`,
-  failed: (count) => `${count} account(s) failed, and have no role or the one from before: mend what the reason says, then update the stack.`,
-  lagging: (count) => `${count} account(s) have older permissions than the StackSet: update the stack to bring them along.`,
-  byHand: (count) => `${count} account(s) wait, and deployment to new accounts is off: update the stack to reach them.`,
+  failed: (count) => `${count} account(s) failed, and have no role or the one from before: mend what the reason says, then ${AGAIN.en}`,
+  lagging: (count) => `${count} account(s) have older permissions than the StackSet: ${AGAIN.en}`,
+  byHand: (count) => `${count} account(s) wait, and deployment to new accounts is off: choose Add stacks to StackSet in the StackSets console, for their units.`,
   managementAccount: 'StackSets never reach the management account: its role, if you asked for one, is in the stack itself, with its ARN in the outputs.',
   all: (count) => `All ${count} accounts in the units are connected.`,
   notAll: (connected, expected) => `${connected} of ${expected} accounts in the units are connected.`,
@@ -132,9 +138,9 @@ ListStackSets、DescribeStackSet、ListStackInstances、ListStackSetOperations �
   operation: (action, status) => `最近一次操作（${action}）的状态是 ${status}。`,
   refused: (what, code) => `AWS 没有回答“${what}”（${code}）：与它有关的内容显示为未知，不代表不存在。`,
   olderSet: (has, wants) => `堆栈集的权限版本是 ${has}，当前 stompy-cdk 的版本是 ${wants}：请重新部署堆栈，或用当前模板更新，使所有账号一起更新。`,
-  failed: (count) => `有 ${count} 个账号失败，它们没有角色，或仍是之前的角色：请按原因解决，再更新堆栈。`,
-  lagging: (count) => `有 ${count} 个账号的权限版本比堆栈集旧：请更新堆栈，使它们一起更新。`,
-  byHand: (count) => `有 ${count} 个账号在等待，而自动部署到新账号已关闭：请更新堆栈来连接它们。`,
+  failed: (count) => `有 ${count} 个账号失败，它们没有角色，或仍是之前的角色：请按原因解决，然后${AGAIN.zh}`,
+  lagging: (count) => `有 ${count} 个账号的权限版本比堆栈集旧：请${AGAIN.zh}`,
+  byHand: (count) => `有 ${count} 个账号在等待，而自动部署到新账号已关闭：请在 StackSets 控制台中为它们所在的组织单元选择“向 StackSet 添加堆栈”。`,
   managementAccount: 'StackSets 永远不会部署到管理账号：如果您选择了为它创建角色，该角色在堆栈本身，ARN 见堆栈的输出。',
   all: (count) => `所选组织单元中的 ${count} 个账号都已连接。`,
   notAll: (connected, expected) => `所选组织单元中的 ${expected} 个账号，已连接 ${connected} 个。`,

@@ -192,11 +192,11 @@ export const SENTENCES: { readonly [id: string]: Said } = {
     standing: 'wrong',
     en: [
       'Stompy\'s account 777788889999 may not assume it; these may: arn:aws:iam::444455556666:root.',
-      'Update the stack with the account that Stompy shows, and find out who changed the trust.',
+      'Update the stack with the account that Stompy shows and a new external ID from Stompy: CloudFormation writes the trust anew only if the stack changes it. Find out who changed the trust.',
     ],
     zh: [
       'Stompy 的账号 777788889999 不能代入；可以代入的是：arn:aws:iam::444455556666:root。',
-      '请用 Stompy 显示的账号更新堆栈，并查明是谁修改了信任关系。',
+      '请用 Stompy 显示的账号和 Stompy 新生成的外部 ID 更新堆栈：只有堆栈中的信任关系发生变化时，CloudFormation 才会重新写入它。并请查明是谁修改了信任关系。',
     ],
   },
   trustNoExternalId: {
@@ -204,11 +204,11 @@ export const SENTENCES: { readonly [id: string]: Said } = {
     standing: 'wrong',
     en: [
       'The account 444455556666 may assume it without an external ID, so other customers of Stompy could use it.',
-      'Update the stack with the external ID that Stompy shows, and find out who changed the trust.',
+      'Update the stack with the account that Stompy shows and a new external ID from Stompy: CloudFormation writes the trust anew only if the stack changes it. Find out who changed the trust.',
     ],
     zh: [
       '账号 444455556666 不用外部 ID 就可以代入，因此 Stompy 的其他客户可能使用它。',
-      '请用 Stompy 显示的外部 ID 更新堆栈，并查明是谁修改了信任关系。',
+      '请用 Stompy 显示的账号和 Stompy 新生成的外部 ID 更新堆栈：只有堆栈中的信任关系发生变化时，CloudFormation 才会重新写入它。并请查明是谁修改了信任关系。',
     ],
   },
   trustOthers: {
@@ -216,11 +216,11 @@ export const SENTENCES: { readonly [id: string]: Said } = {
     standing: 'wrong',
     en: [
       'Others may assume it, too: 777788889999.',
-      'Update the stack, which takes them out, and find out who changed the trust.',
+      'Update the stack with the account that Stompy shows and a new external ID from Stompy: CloudFormation writes the trust anew only if the stack changes it. Find out who changed the trust.',
     ],
     zh: [
       '还有其他主体可以代入：777788889999。',
-      '请更新堆栈以去掉它们，并查明是谁修改了信任关系。',
+      '请用 Stompy 显示的账号和 Stompy 新生成的外部 ID 更新堆栈：只有堆栈中的信任关系发生变化时，CloudFormation 才会重新写入它。并请查明是谁修改了信任关系。',
     ],
   },
   trustNobody: {
@@ -228,11 +228,11 @@ export const SENTENCES: { readonly [id: string]: Said } = {
     standing: 'wrong',
     en: [
       'Nobody may assume it.',
-      'Update the stack, which mends the trust.',
+      'Update the stack with the account that Stompy shows and a new external ID from Stompy: CloudFormation writes the trust anew only if the stack changes it. Find out who changed the trust.',
     ],
     zh: [
       '没有人可以代入。',
-      '请更新堆栈，以修复信任关系。',
+      '请用 Stompy 显示的账号和 Stompy 新生成的外部 ID 更新堆栈：只有堆栈中的信任关系发生变化时，CloudFormation 才会重新写入它。并请查明是谁修改了信任关系。',
     ],
   },
   trustStrange: {

@@ -2,6 +2,8 @@ import type { CheckConnectionWords } from '.';
 import { PATIENCE } from '../files';
 
 const DENIED = '请由有此权限的人运行，或者不予理会：这并不说明有错误。';
+// an update with the values that the stack has already changes nothing, whatever somebody did to the role
+const MEND = '请用 Stompy 显示的账号和 Stompy 新生成的外部 ID 更新堆栈：只有堆栈中的信任关系发生变化时，CloudFormation 才会重新写入它。并请查明是谁修改了信任关系。';
 const AGAIN = '请再运行一次；如果仍然如此，请在控制台中查看。';
 const CONDITIONS: { readonly [id: string]: string } = {
   hourly: '每小时', resourceIds: '资源 ID', refresh: '刷新已结账的月份', athena: 'Athena', overwrite: '原位覆盖', parquet: 'Parquet',
@@ -90,14 +92,14 @@ s3:ListBucket，以及一次 ce:GetCostAndUsage（AWS 收取 0.01 美元）。
     trustLimited: { found: ({ keys }) => `信任关系中有 Stompy 模板不会写入的条件：${keys}。`, next: () => '如果 Stompy 提示无法代入角色，请先查看这些条件。' },
     trustOtherAccount: {
       found: ({ account, principals }) => `Stompy 的账号 ${account} 不能代入；可以代入的是：${principals}。`,
-      next: () => '请用 Stompy 显示的账号更新堆栈，并查明是谁修改了信任关系。',
+      next: () => MEND,
     },
     trustNoExternalId: {
       found: ({ account }) => `账号 ${account} 不用外部 ID 就可以代入，因此 Stompy 的其他客户可能使用它。`,
-      next: () => '请用 Stompy 显示的外部 ID 更新堆栈，并查明是谁修改了信任关系。',
+      next: () => MEND,
     },
-    trustOthers: { found: ({ principals }) => `还有其他主体可以代入：${principals}。`, next: () => '请更新堆栈以去掉它们，并查明是谁修改了信任关系。' },
-    trustNobody: { found: () => '没有人可以代入。', next: () => '请更新堆栈，以修复信任关系。' },
+    trustOthers: { found: ({ principals }) => `还有其他主体可以代入：${principals}。`, next: () => MEND },
+    trustNobody: { found: () => '没有人可以代入。', next: () => MEND },
     trustStrange: { found: () => '信任关系的格式无法理解。', next: () => '请在 IAM 控制台中阅读信任关系：Stompy 的模板只写入一条允许语句。' },
     boundaryNone: { found: () => '没有权限边界。' },
     boundaryThere: { found: ({ boundary }) => `权限边界 ${boundary} 限制它。`, next: () => '如果 Stompy 提示操作被拒绝，请查看权限边界是否允许。' },

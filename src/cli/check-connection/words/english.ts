@@ -2,6 +2,8 @@ import type { CheckConnectionWords } from '.';
 import { PATIENCE } from '../files';
 
 const DENIED = 'Run this with somebody who may call it, or leave it: nothing is wrong for certain.';
+// an update with the values that the stack has already changes nothing, whatever somebody did to the role
+const MEND = 'Update the stack with the account that Stompy shows and a new external ID from Stompy: CloudFormation writes the trust anew only if the stack changes it. Find out who changed the trust.';
 const AGAIN = 'Run this again. If it stays, look in the console.';
 const CONDITIONS: { readonly [id: string]: string } = {
   hourly: 'hourly', resourceIds: 'resource IDs', refresh: 'refresh of closed months', athena: 'Athena', overwrite: 'overwritten in place', parquet: 'Parquet',
@@ -95,14 +97,14 @@ looked at or is not known.`,
     trustLimited: { found: ({ keys }) => `The trust has conditions that Stompy's templates do not write: ${keys}.`, next: () => 'If Stompy says that it cannot assume the role, look at these conditions first.' },
     trustOtherAccount: {
       found: ({ account, principals }) => `Stompy's account ${account} may not assume it; these may: ${principals}.`,
-      next: () => 'Update the stack with the account that Stompy shows, and find out who changed the trust.',
+      next: () => MEND,
     },
     trustNoExternalId: {
       found: ({ account }) => `The account ${account} may assume it without an external ID, so other customers of Stompy could use it.`,
-      next: () => 'Update the stack with the external ID that Stompy shows, and find out who changed the trust.',
+      next: () => MEND,
     },
-    trustOthers: { found: ({ principals }) => `Others may assume it, too: ${principals}.`, next: () => 'Update the stack, which takes them out, and find out who changed the trust.' },
-    trustNobody: { found: () => 'Nobody may assume it.', next: () => 'Update the stack, which mends the trust.' },
+    trustOthers: { found: ({ principals }) => `Others may assume it, too: ${principals}.`, next: () => MEND },
+    trustNobody: { found: () => 'Nobody may assume it.', next: () => MEND },
     trustStrange: { found: () => 'The trust has a form that is not understood here.', next: () => 'Read the trust in the IAM console: Stompy\'s templates write one statement that only allows.' },
     boundaryNone: { found: () => 'It has no permissions boundary.' },
     boundaryThere: { found: ({ boundary }) => `The boundary ${boundary} limits it.`, next: () => 'If Stompy says that something is denied, look whether the boundary allows it.' },
