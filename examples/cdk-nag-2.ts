@@ -18,8 +18,8 @@ function ruleOf(finding: string): { id: string; appliesTo?: About[] } {
   return id ? { id, appliesTo: [about, ...inAnotherStack(about)] } : { id: finding };
 }
 
-/** A bucket of another stack it writes as the export that CloudFormation hands over, for the same objects. */
+/** A bucket of another stack it writes as the output that CloudFormation hands over, with or without an export, for the same objects. */
 function inAnotherStack(about: string): About[] {
   const [, objects] = /^Resource::<\w+\.Arn>(\/.*\*)$/.exec(about) ?? [];
-  return objects ? [{ regex: `/^Resource::[\\w-]+:ExportsOutputFnGetAtt\\w+${objects.replace(/[/.*]/g, '\\$&')}$/` }] : [];
+  return objects ? [{ regex: `/^Resource::([\\w-]+:ExportsOutputFnGetAtt\\w+|{"Fn::GetStackOutput":.*})${objects.replace(/[/.*]/g, '\\$&')}$/` }] : [];
 }
