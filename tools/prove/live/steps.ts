@@ -127,11 +127,16 @@ function stackOf(run: Run, template: string) {
           throw new Final(`${name} is ${stack.StackStatus}: ${stack.StackStatusReason ?? 'CloudFormation gives no reason'}`);
         }
         if (stack.StackStatus !== status) throw new Error(`${name} is still ${stack.StackStatus}`);
-        const found = Object.fromEntries((stack.Outputs ?? []).map((each: { OutputKey: string; OutputValue: string }) => [each.OutputKey, each.OutputValue]));
+        const found = Object.fromEntries((stack.Outputs ?? []).map(({ OutputKey, OutputValue }: Output) => [OutputKey, OutputValue]));
         return Object.fromEntries(Object.entries(outputs).map(([what, key]) => [what, found[key]]));
       },
     }),
   };
+}
+
+interface Output {
+  readonly OutputKey: string;
+  readonly OutputValue: string;
 }
 
 const REPORTS = ['cur', 'describe-report-definitions', '--region', 'us-east-1'];
