@@ -20,8 +20,9 @@ interface Stack {
   readonly report?: { ReportName: string; S3Bucket: string; S3Prefix: string; S3Region: string };
   role?: { readonly RoleName: string; readonly Tags: Tags };
   parameters: Parameters;
-  /** What it becomes at the next look. */
+  /** What it becomes at the second look. */
   next?: string;
+  looked?: boolean;
 }
 
 /** An account of AWS in the memory, as far as `prove:live` knows one: at work before at rest, and with AWS's refusals. */
@@ -136,12 +137,17 @@ export class Sandbox {
     return {};
   }
 
-  /** A stack shows that it is at work once, and then the end of it. */
+  /** A stack shows that it is at work twice, and then the end of it. */
   private describe(name?: string): object {
     if (name === undefined) return { Stacks: this.stacks };
     const stack = this.stacks.find(({ StackName }) => StackName === name);
     if (!stack) throw refusal('ValidationError', `Stack with id ${name} does not exist`);
     const shown = this.shown(stack);
+    if (stack.next && !stack.looked) {
+      stack.looked = true;
+      return { Stacks: [shown] };
+    }
+    stack.looked = false;
     if (stack.next === 'gone') this.stacks.splice(this.stacks.indexOf(stack), 1);
     else if (stack.next) stack.StackStatus = stack.next;
     stack.next = undefined;
