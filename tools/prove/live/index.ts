@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const { profile, ...request } = optionsOf(process.argv.slice(2));
   const proof = new Proof();
   await proveLive(request, {
-    caller: new AwsCli('aws', { AWS_PAGER: '', AWS_CLI_AUTO_PROMPT: 'off', AWS_REGION: request.region, ...profile ? { AWS_PROFILE: profile } : {} }),
+    caller: new AwsCli('aws', environment(request.region, profile)),
     proof,
     folder: JOURNALS,
     clock: { now: Date.now, sleep },
@@ -25,6 +25,11 @@ async function main(): Promise<void> {
   if (request.only === 'plan') return;
   console.log(`\n${proof.passed} passed, ${proof.failed} failed`);
   process.exitCode = proof.failed > 0 ? 1 : 0;
+}
+
+/** Neither a pager nor a prompt may wait for keys. Version 1 of the AWS CLI knows the second name of the region only. */
+function environment(region: string, profile?: string): NodeJS.ProcessEnv {
+  return { AWS_PAGER: '', AWS_CLI_AUTO_PROMPT: 'off', AWS_REGION: region, AWS_DEFAULT_REGION: region, ...profile ? { AWS_PROFILE: profile } : {} };
 }
 
 /** A number that is piped in was not typed by anybody. */
