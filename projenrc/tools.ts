@@ -28,6 +28,7 @@ export class Tools extends Component {
     tool('start', 'Deploy the examples and a link template into an emulator, without an AWS account');
 
     tool('prove', 'Prove in an emulator what only a deployment can show: trust, upgrades, the life of a report');
+    tool('prove:live', 'Prove in a sandbox account of AWS, which --account names; --plan only says every call and its cost, --clean-up removes what a run left');
     tool('prove:organization', 'Prove in moto, another emulator, what becomes of a StackSet in an organization');
     tool('permissions:diff', 'Print what Stompy may do more or less than at a git ref; with --changelog, fail if CHANGELOG.md is silent about it');
     tool('page', 'Go through the launch page in Chromium: every path, both languages, accessibility, and on to a stack in the emulator');
@@ -51,7 +52,7 @@ export class Tools extends Component {
     project.testTask.reset();
     project.testTask.env('CDK_VALIDATION', 'false');
     project.testTask.spawn(test, { receiveArgs: true });
-    project.gitignore.exclude('/publish/', '/.stryker-tmp/', '/.venv/', '/.venv-moto/', '/.maven/', 'cdk.out/', '/.emulator/', '/.screenshots/');
+    project.gitignore.exclude('/publish/', '/.stryker-tmp/', '/.venv/', '/.venv-moto/', '/.maven/', 'cdk.out/', '/.emulator/', '/.screenshots/', '/.prove-live/');
     project.addPackageIgnore('/.ci/');
     for (const path of ['/api/', '/docs/', '/templates/', '/API.md', '/CONTRIBUTING.md', '/.compatignore', 'cdk.out/', '/.emulator/']) project.addPackageIgnore(path);
     project.addPackageIgnore('/publish/');
@@ -60,5 +61,6 @@ export class Tools extends Component {
     project.addPackageIgnore('/.venv-moto/');
     project.addPackageIgnore('/.maven/');
     project.addPackageIgnore('/.screenshots/');
+    project.addPackageIgnore('/.prove-live/');
   }
 }

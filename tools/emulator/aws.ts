@@ -2,7 +2,7 @@ import { writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join } from 'path';
 import type { Emulator } from './server';
-import { run } from '../terminal/steps';
+import { AwsCli, deployStack } from '../terminal/aws-cli';
 
 /** A stack's state after a deployment. */
 export interface DeployedStack {
@@ -12,25 +12,10 @@ export interface DeployedStack {
 }
 
 /** The AWS CLI, as one caller in the emulated AWS. */
-export class Aws {
+export class Aws extends AwsCli {
   constructor(private readonly bin: string, private readonly emulator: Emulator, private readonly account: string,
-    private readonly keys: Record<string, string> = {}) {}
-
-  /** One call; throws with AWS's own words when it is refused. */
-  public async call<T = unknown>(...args: string[]): Promise<T> {
-    const printed = await run(join(this.bin, 'aws'), [...args, '--output', 'json'], { env: this.emulator.env(this.account, this.keys) });
-    return (printed.trim() ? JSON.parse(printed) : {}) as T;
-  }
-
-  /** The same caller with a session of a role. */
-  public async assume(roleArn: string, externalId?: string): Promise<Aws> {
-    const { Credentials } = await this.call<{ Credentials: Record<string, string> }>('sts', 'assume-role', '--role-arn', roleArn,
-      '--role-session-name', 'Stompy_202611230000', ...externalId ? ['--external-id', externalId] : []);
-    return new Aws(this.bin, this.emulator, this.account, {
-      AWS_ACCESS_KEY_ID: Credentials.AccessKeyId,
-      AWS_SECRET_ACCESS_KEY: Credentials.SecretAccessKey,
-      AWS_SESSION_TOKEN: Credentials.SessionToken,
-    });
+    keys: Record<string, string> = {}) {
+    super(join(bin, 'aws'), emulator.env(account, keys));
   }
 
   /** A user of the account, who may do nothing but what the policy says. */
@@ -48,14 +33,10 @@ export class Aws {
 
   /** Creates or updates a stack as the console does, and waits for the end, good or bad. */
   public async deploy(how: 'create' | 'update', stack: StackRequest): Promise<DeployedStack> {
-    const { name, template, region = 'ap-southeast-1', parameters = {}, capabilities = ['CAPABILITY_IAM'] } = stack;
+    const { name, template, region = 'ap-southeast-1', parameters, capabilities } = stack;
     const file = join(tmpdir(), `stompy-${process.pid}-${name}.json`);
     writeFileSync(file, JSON.stringify(template));
-    await this.call('cloudformation', `${how}-stack`, '--region', region, '--stack-name', name, '--template-body', `file://${file}`,
-      ...capabilities.length > 0 ? ['--capabilities', ...capabilities] : [],
-      ...Object.keys(parameters).length > 0
-        ? ['--parameters', JSON.stringify(Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })))]
-        : []);
+    await this.call(...deployStack(how, { name, region, file, parameters, capabilities }));
     return this.settled(name, region);
   }
 

@@ -2,6 +2,7 @@ import { proveCheckConnection } from './check-connection';
 import { proveCheckReport } from './check-report';
 import { proveLifeCycle } from './life-cycle';
 import { proveListLeftovers } from './list-leftovers';
+import { proveLiveReport, proveLiveRoles } from './live-emulated';
 import { proveOrganizationStack } from './organization-stack';
 import { provePublished } from './published';
 import { proveRoles } from './roles';
@@ -22,6 +23,8 @@ const PROOFS = [
   [false, proveListLeftovers],
   [false, proveRunbooks],
   [false, proveOrganizationStack],
+  [true, proveLiveRoles],
+  [false, proveLiveReport],
 ] as const;
 
 /** Proofs that need an AWS: the roles where IAM is enforced, the report's life where it is not. */
