@@ -1,11 +1,11 @@
 # Sourced by .ci/run: runs a check, and fails if it leaves something behind in the temporary folder or in the checkout.
 
 # What a build, an installation and the tests may make here; git ignores all of it
-KNOWN='coverage/|dist/|lib/|node_modules/|\.maven/|\.venv/|\.jsii|\.screenshots/|tsconfig\.tsbuildinfo'
+KNOWN='coverage/|dist/|lib/|node_modules/|\.maven/|\.venv/|\.venv-moto/|\.jsii|\.screenshots/|tsconfig\.tsbuildinfo'
 # What keeps compiled code in the temporary folder unless told otherwise
 export NODE_COMPILE_CACHE="$PWD/node_modules/.cache/node" DISABLE_V8_COMPILE_CACHE=1
 
-in_checkout() { git status --porcelain --ignored --untracked-files=all | grep -vE "^!! ($KNOWN)" | sort || true; }
+in_checkout() { git status --porcelain --ignored --untracked-files=all | grep -vE "^!! \"?($KNOWN)" | sort || true; }
 
 leaves_nothing() {
   local before after
