@@ -15,6 +15,7 @@ export class Tools extends Component {
       env: { CDK_VALIDATION: 'false' },
     });
 
+    project.compileTask.exec(`${TS_NODE} tools/package/lazy-exports.ts`);
     project.preCompileTask.spawn(tool('report-handler', 'Compile the handler of the cost report into the constant that src/ carries'));
     project.postCompileTask.spawn(tool('templates', 'Write the link templates and their page; with --stompy-account <id> the ones to publish'));
     project.postCompileTask.spawn(tool('docs', 'Write the generated tables into README and docs'));

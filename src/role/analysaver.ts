@@ -5,11 +5,10 @@ import { ANALYSAVER_OPTIONS } from './analysaver-options';
 import { Stack, type iam } from '../cdk';
 import { createRole } from './create';
 import { checkSomethingToRead, deliveryValues } from './deliveries';
-import { guardrail } from './guardrail';
 import type { StompyRoleProps } from './props';
 import { CommitmentService, type StompyPurchases } from './purchases';
 import { selectCapabilities } from './selection';
-import { fillStatements, type Values } from './statements';
+import type { Values } from './statements';
 import { warnAboutUnknownRegions } from './unknown-regions';
 import { Checks } from '../input/checks';
 import { checkOptions } from '../input/options';
@@ -92,15 +91,11 @@ export class StompyAnalySaverRole extends Construct {
     checks.throwIfAny();
     checks.whenResolved(this);
 
-    const values = valuesFor(this, props);
-    this.role = createRole(this, props, 'Lets Stompy AnalySaver analyse spend and carry out what you approve', [
-      ...capabilities.map((capability) => ({
-        capability: capability.id,
-        policy: capability.policy,
-        statements: fillStatements(capability, values),
-      })),
-      ...guardrail(ANALYSAVER_GUARDS, values),
-    ]);
+    this.role = createRole(this, props, 'Lets Stompy AnalySaver analyse spend and carry out what you approve', {
+      capabilities,
+      guards: ANALYSAVER_GUARDS,
+      values: valuesFor(this, props),
+    });
     this.roleArn = this.role.roleArn;
     warnAboutPurchases(this, props.purchases);
   }

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { Aws, Duration, Stack, Tags, iam } from '../cdk';
-import { createManagedPolicies, type Grant } from './managed-policies';
+import { createManagedPolicies } from './managed-policies';
+import type { Contents } from './policies';
 import type { StompyRoleProps } from './props';
 import { checkTrust, stompyPrincipal } from './trust';
 import { checkBoundary } from '../input/boundary';
@@ -31,14 +32,14 @@ export function checkRoleProps(checks: Checks, scope: Construct, props: Partial<
 }
 
 /** Makes the role with its policies: it never exists without one of them. Neither is named, so CAPABILITY_IAM suffices. */
-export function createRole(scope: Construct, props: StompyRoleProps, description: string, grants: Grant[]): iam.Role {
+export function createRole(scope: Construct, props: StompyRoleProps, description: string, contents: Contents): iam.Role {
   const role = new iam.Role(scope, 'Role', {
     assumedBy: stompyPrincipal(props),
     description: props.description ?? description,
     path: props.path,
     maxSessionDuration: props.maxSessionDuration ?? Duration.hours(1),
     permissionsBoundary: props.permissionsBoundary,
-    managedPolicies: createManagedPolicies(scope, grants, props.path),
+    managedPolicies: createManagedPolicies(scope, contents, props.path),
   });
   // not by an aspect, which visits the tree for each role; a role that an administrator makes is no resource
   (role.node.defaultChild as iam.CfnRole | undefined)?.tags.setTag(PERMISSIONS_VERSION_TAG, PERMISSIONS_VERSION, ABOVE_OTHER_TAGS);

@@ -1,5 +1,4 @@
-import type { Grant } from './managed-policies';
-import { fillConditions, fillGiven, isGiven, merge, withEntry, type Values } from './statements';
+import { fillConditions, fillGiven, isGiven, merge, withEntry, type Grant, type Values } from './statements';
 import type { Conditions } from '../permissions/capability';
 import type { Deny, Guard } from '../permissions/guardrail/guard';
 import { statementJson, type PolicyStatementJson } from '../policy/document';

@@ -1,29 +1,19 @@
 import type { Construct } from 'constructs';
 import { iam } from '../cdk';
-import type { PolicyGroup } from '../permissions/capability';
+import { policiesOf, type Contents } from './policies';
 import { POLICY_DESCRIPTIONS } from '../permissions/descriptions';
 import { areRolesCustomized } from '../policy/customized-roles';
-import { MAX_SIZE, policyDocument, sizeOf, type PolicyStatementJson } from '../policy/document';
+import { policyDocument } from '../policy/document';
 
-/** The statements of one capability, and the policy they go into. */
-export interface Grant {
-  readonly capability: string;
-  readonly policy: PolicyGroup;
-  readonly statements: PolicyStatementJson[];
-}
-
-/** One unnamed managed policy for each group that has statements, under the path of the role. */
-export function createManagedPolicies(scope: Construct, grants: Grant[], path = '/'): iam.IManagedPolicy[] {
-  const groups = [...new Set(grants.filter((grant) => grant.statements.length > 0).map((grant) => grant.policy))];
+/** One unnamed managed policy for each document, under the path of the role. */
+export function createManagedPolicies(scope: Construct, contents: Contents, path = '/'): iam.IManagedPolicy[] {
   const reported = areRolesCustomized(scope);
-  return groups.map((group) => {
-    const members = grants.filter((grant) => grant.policy === group);
-    checkSize(scope, group, members);
+  return policiesOf(scope, contents).map(([group, statements]) => {
     const id = `${group}Policy`;
+    const document = policyDocument([...statements]);
     const description = POLICY_DESCRIPTIONS[group];
-    const document = policyDocument(members.flatMap((grant) => grant.statements));
     return reported
-      ? new iam.ManagedPolicy(scope, id, { description, path, document: iam.PolicyDocument.fromJson(document) })
+      ? new iam.ManagedPolicy(scope, id, { description, path, document: iam.PolicyDocument.fromJson(structuredClone(document)) })
       : new (attachablePolicy())(scope, id, { description, path, policyDocument: document });
   });
 }
@@ -40,14 +30,4 @@ function attachablePolicy(): AttachablePolicy {
     public readonly managedPolicyArn = this.ref;
   };
   return attachable;
-}
-
-function checkSize(scope: Construct, group: PolicyGroup, grants: Grant[]): void {
-  const total = sizeOf(policyDocument(grants.flatMap(({ statements }) => statements)));
-  if (total <= MAX_SIZE.managedPolicy) return;
-  const [largest] = grants
-    .map((grant) => ({ capability: grant.capability, size: sizeOf(grant.statements) }))
-    .sort((one, other) => other.size - one.size);
-  throw new Error(`[${scope.node.path}] the policy ${group} would have about ${total} characters and AWS allows ${MAX_SIZE.managedPolicy}: `
-    + `${largest.capability} takes ${largest.size} of them, shorten the lists it is given, or switch it off if it is an option`);
 }

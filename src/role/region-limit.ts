@@ -1,4 +1,4 @@
-import type { Grant } from './managed-policies';
+import type { Grant } from './statements';
 import type { Capability } from '../permissions/capability';
 import { statementJson } from '../policy/document';
 

@@ -67,8 +67,9 @@ function checkUse(checks: Checks, props: Props): void {
 
 /** The opt-in tag limits some capabilities, by their own records; without any of them it comes to nothing. */
 export function checkOptInIsUsed(checks: Checks, props: Props, capabilities: readonly Capability[]): void {
-  if (props.access === SpoTainerAccess.READ_ONLY || JSON.stringify(capabilities).includes('${OptInTagKey}')) return;
-  for (const prop of (['optInTagKey', 'optInTagValue'] as const).filter((each) => props[each] !== undefined)) {
+  const given = (['optInTagKey', 'optInTagValue'] as const).filter((each) => props[each] !== undefined);
+  if (given.length === 0 || props.access === SpoTainerAccess.READ_ONLY || JSON.stringify(capabilities).includes('${OptInTagKey}')) return;
+  for (const prop of given) {
     checks.problem(prop, 'has no use: nothing that SpoTainer may do here depends on the opt-in tag', props[prop], 'leave it out, or enable what does');
   }
 }

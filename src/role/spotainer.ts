@@ -1,14 +1,11 @@
 import { Construct } from 'constructs';
 import { Stack, type ec2, type iam } from '../cdk';
 import { createRole } from './create';
-import { guardrail } from './guardrail';
-import { regionLimit } from './region-limit';
 import { selectCapabilities } from './selection';
 import { SpoTainerAccess, SpoTainerCapability } from './spotainer-capability';
 import { checkOptInIsUsed, checkSpoTainerProps } from './spotainer-checks';
 import { SPOTAINER_OPTIONS } from './spotainer-options';
 import type { StompySpoTainerRoleProps } from './spotainer-props';
-import { fillStatements } from './statements';
 import { warnAboutUnknownRegions } from './unknown-regions';
 import { Checks } from '../input/checks';
 import { checkOptions } from '../input/options';
@@ -72,15 +69,12 @@ export class StompySpoTainerRole extends Construct {
       EksClusters: eksClusters,
       VolumeKeys: volumeKeys?.map((key) => key.keyArn),
     };
-    this.role = createRole(this, props, 'Lets Stompy SpoTainer run groups of Spot and on-demand instances', [
-      ...capabilities.map((capability) => ({
-        capability: capability.id,
-        policy: capability.policy,
-        statements: fillStatements(capability, values),
-      })),
-      ...regionLimit(capabilities, props.regions),
-      ...guardrail(SPOTAINER_GUARDS, values),
-    ]);
+    this.role = createRole(this, props, 'Lets Stompy SpoTainer run groups of Spot and on-demand instances', {
+      capabilities,
+      guards: SPOTAINER_GUARDS,
+      values,
+      regions: props.regions,
+    });
     this.roleArn = this.role.roleArn;
 
     warnAboutUnknownRegions(this, 'regions', props.regions);

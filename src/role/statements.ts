@@ -1,10 +1,17 @@
 import { Token } from '../cdk';
-import type { Capability, Conditions, Statement } from '../permissions/capability';
+import type { Capability, Conditions, PolicyGroup, Statement } from '../permissions/capability';
 import { statementJson, textOrList, type PolicyStatementJson } from '../policy/document';
 
 /** Values for the names in a capability's statements; an undefined one was not given. A list of values repeats a statement for each. */
 export interface Values {
   readonly [name: string]: string | string[] | Values[] | undefined;
+}
+
+/** The statements of one capability, and the policy they go into. */
+export interface Grant {
+  readonly capability: string;
+  readonly policy: PolicyGroup;
+  readonly statements: PolicyStatementJson[];
 }
 
 /** The IAM statements of one capability. A missing value fails, unless the statement says that it may be missing. */

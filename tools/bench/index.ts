@@ -16,7 +16,7 @@ const DOCUMENT = 'docs/benchmark.md';
 
 const CONSTRUCTS = ['StompyCurReport', 'StompyDataExport', 'StompyAnalySaverRole', 'StompySpoTainerRole', 'StompyOrganizationRollout'];
 /** How often each number of constructs is synthesized on each side. */
-const ROUNDS = new Map([[1, 31], [10, 31], [100, 15], [1000, 7]]);
+const ROUNDS = new Map([[1, 31], [10, 21], [100, 15], [1000, 5]]);
 const QUICK_ROUNDS = new Map([[1, 3], [10, 3], [100, 1]]);
 
 /** Measures, and writes what it found; with `--quick` few rounds, printed only. With names of constructs only these, printed only, too. */
@@ -63,14 +63,14 @@ async function measure(folder: string, quick: boolean, constructs: string[]): Pr
       });
     }
     const slope = (side: string) => async () => installation.measure<SlopeSample>('synth', 'slope', construct, template, side);
-    const pairs = await step(`${construct}, the last hundred of a thousand`, () => byTurns(quick ? 1 : 9, slope('ours'), slope('raw')));
+    const pairs = await step(`${construct}, the last hundred of a thousand`, () => byTurns(quick ? 1 : 5, slope('ours'), slope('raw')));
     slopes.push({ construct, ours: pairs.map(({ ours }) => ours.last / ours.first), raw: pairs.map(({ raw }) => raw.last / raw.first) });
   }
   const whole = await measureWhole(installation, folder, quick);
   return {
     environment: environment(),
     whole,
-    load: { cdk: load.map(({ cdk }) => cdk), stompy: load.map(({ stompy }) => stompy) },
+    load: { cdk: load.map(({ cdk }) => cdk), stompy: load.map(({ stompy }) => stompy), everything: load.map(({ everything }) => everything) },
     synth,
     slopes,
     tarball: statSync(packed).size,
