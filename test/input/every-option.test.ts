@@ -60,7 +60,7 @@ const VALUES: [name: string, types: string[], make: (stack: Stack) => unknown][]
   ['null', [], () => null],
   ['a function', [], () => () => 'x'],
   ['a symbol', [], () => Symbol('x')],
-  ['an empty object', ['{ [key: string]: string; }', '{ [name: string]: string; }', 'StompyRolloutOperations'], () => ({})],
+  ['an empty object', ['{ [key: string]: string }', '{ [name: string]: string }', 'StompyRolloutOperations'], () => ({})],
   ['an object of numbers', [], () => ({ a: 1 })],
   ['an object around itself', [], () => {
     const around: Record<string, unknown> = {};
