@@ -72,10 +72,10 @@ ${environment.map((line) => `- ${line}`).join('\n')}
 Time to load the package in a program that has loaded the CDK's \`App\`, \`Stack\` and \`Construct\`, as every app has.
 
 ${table(['', 'Time', 'Goal'], [
-    ['aws-cdk-lib and constructs', milliseconds(load.cdk), ''],
-    ['stompy-cdk on top', milliseconds(load.stompy), `at most ${GOALS.load} ms`],
-    ['Each of its constructs at first use, all together', milliseconds(load.everything), ''],
-  ])}
+  ['aws-cdk-lib and constructs', milliseconds(load.cdk), ''],
+  ['stompy-cdk on top', milliseconds(load.stompy), `at most ${GOALS.load} ms`],
+  ['Each of its constructs at first use, all together', milliseconds(load.everything), ''],
+])}
 
 ## Synthesis
 
