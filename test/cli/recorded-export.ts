@@ -1,25 +1,10 @@
-import { Template } from 'aws-cdk-lib/assertions';
-import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { policy, refused, said, type Recording } from './recorded';
-import type { LinkTemplateBody } from '../../site/template-body';
-import { StompyDataExport } from '../../src';
-import { DataExportTable } from '../../src/report/export/table';
-import { deployed } from '../helpers/deployed';
-import { stackIn } from '../helpers/stacks';
-
-/** The definition that the construct makes, in the words of the API. */
-export function definition(table: DataExportTable): { readonly Name: string; readonly [key: string]: unknown } {
-  const stack = stackIn('us-east-1');
-  const bucket = Bucket.fromBucketName(stack, 'Bucket', 'exports');
-  new StompyDataExport(stack, 'Export', { table, bucket, bucketRegion: 'us-east-1', deliveryPolicyInPlace: true });
-  const body = { Parameters: {}, ...Template.fromStack(stack).toJSON() } as LinkTemplateBody;
-  const made = Object.values(deployed(body, { 'AWS::Partition': 'aws' })).find(({ Type }) => Type === 'AWS::BCMDataExports::Export')!;
-  return { ...made.Properties.Export as object, Name: 'stompy-0a1b2c3d-export-5c6d7e' };
-}
+import DEFINITIONS from './recorded-exports.json';
 
 export const NAME = 'stompy-0a1b2c3d-export-5c6d7e';
 export const ARN = `arn:aws:bcm-data-exports:us-east-1:111122223333:export/${NAME}-7a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9`;
-export const CUR2 = definition(DataExportTable.CUR_2_0);
+/** The definitions that the construct makes, in the words of the API; recorded, because the CDK takes longer than all that reads them. */
+export const { COST_AND_USAGE_REPORT: CUR2, FOCUS_1_2_AWS: FOCUS } = DEFINITIONS;
 export const HEALTHY = { StatusCode: 'HEALTHY', CreatedAt: '2026-11-24T10:00:00+00:00', LastUpdatedAt: '2026-11-24T10:00:00+00:00', LastRefreshedAt: '2026-11-25T04:00:00+00:00' };
 export const run = (StatusCode: string, CreatedAt: string | number, StatusReason?: string): object => ({ ExecutionId: 'e', ExecutionStatus: { StatusCode, CreatedAt, StatusReason } });
 export const FILE = { Key: `stompy-cur2/${NAME}/data/BILLING_PERIOD=2026-11/${NAME}-00001.snappy.parquet`, LastModified: '2026-11-25T04:00:00.000Z' };

@@ -1,8 +1,7 @@
 import { ANALYSAVER, MADE, ROLE_ARN, STACK } from './account';
 import { answerOf } from './play';
-import { DataExportTable } from '../../../src/report/export/table';
 import { account, policy, refused, said, type Recording } from '../recorded';
-import { ARN, CUR2, definition, DELIVERY, FILE, HEALTHY, NAME, recordedExport, run } from '../recorded-export';
+import { ARN, CUR2, DELIVERY, FILE, FOCUS, HEALTHY, NAME, recordedExport, run } from '../recorded-export';
 
 /** The stack made an export and no report. */
 function madeExport(id: string): Recording {
@@ -35,9 +34,8 @@ test.each([['its ARN, as CloudFormation itself', ARN], ['its name, as our functi
 });
 
 test('FOCUS has its resource ids without a setting', async () => {
-  const focus = definition(DataExportTable.FOCUS_1_2);
   const files = { [`s3api list-objects-v2 exports stompy-focus/${NAME}/`]: said({ Contents: [FILE] }) };
-  expect(await idsOf(exported(focus, HEALTHY, [run('DELIVERY_SUCCESS', 1_764_043_200)], files))).toEqual(GOOD);
+  expect(await idsOf(exported(FOCUS, HEALTHY, [run('DELIVERY_SUCCESS', 1_764_043_200)], files))).toEqual(GOOD);
 });
 
 test.each<[string, object, object[], string, string]>([

@@ -1,7 +1,6 @@
 import { columnsOf } from '../../../src/cli/exports/columns';
-import { DataExportTable } from '../../../src/report/export/table';
 import { account, GOOD, policy, refused, run as check, said, type Recording } from '../recorded';
-import { ARN, CUR2, definition, HEALTHY, NAME, recordedExport, run } from '../recorded-export';
+import { ARN, CUR2, FOCUS, HEALTHY, NAME, recordedExport, run } from '../recorded-export';
 
 const TABLE = 'bcm-data-exports get-table COST_AND_USAGE_REPORT';
 const QUERY = (CUR2.DataQuery as { QueryStatement: string }).QueryStatement;
@@ -113,12 +112,11 @@ test('a bucket that lets only reports in prints the statement for exports, in th
 });
 
 test('a quota that is used up', async () => {
-  const focus = definition(DataExportTable.FOCUS_1_2);
   const two = ['a', 'b'].map((each) => `${ARN}${each}`);
   const recording = account([GOOD], {
-    ...recordedExport(focus, HEALTHY),
+    ...recordedExport(FOCUS, HEALTHY),
     'bcm-data-exports list-exports': said({ Exports: two.map((ExportArn) => ({ ExportArn, ExportName: NAME, ExportStatus: HEALTHY })) }),
-    'bcm-data-exports get-export': said({ Export: focus, ExportStatus: HEALTHY }),
+    'bcm-data-exports get-export': said({ Export: FOCUS, ExportStatus: HEALTHY }),
     'bcm-data-exports list-executions': said({ Executions: [] }),
     'bcm-data-exports get-table': said({}),
   });

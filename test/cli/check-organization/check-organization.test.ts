@@ -1,49 +1,9 @@
-import { IDENTITY, play, refused, run, said, type Recording } from './recorded';
-import type { Runner } from '../../src/cli/aws/run';
-import type { CheckedAccount } from '../../src/cli/check-organization/judge';
-import { execute } from '../../src/cli/program';
-import { PERMISSIONS_VERSION } from '../../src/permissions/version';
-import { memberOf, rollout, stackSets } from '../helpers/organization';
-import { stackIn } from '../helpers/stacks';
-
-const NAME = 'StompySpoTainer-0a1b2c3d';
-const UNIT = 'ou-ab12-cd34ef56';
-const DESCRIPTION = 'Connects the accounts of this organization to Stompy SpoTainer (stompy-cdk)';
-/** What CloudFormation says when a name is taken. */
-const REASON = 'ResourceLogicalId:SpoTainerRole, ResourceType:AWS::IAM::Role, ResourceStatusReason:Resource handler returned message: '
-  + '"Resource of type \'AWS::IAM::Role\' with identifier \'StompySpoTainer-0a1b2c3d\' already exists." (HandlerErrorCode: AlreadyExists).';
-
-const account = (Id: string, Name: string, more: object = {}) => ({ Id, Name, Status: 'ACTIVE', ...more });
-const instance = (Account: string, DetailedStatus: string | undefined, Status = 'CURRENT', StatusReason?: string) =>
-  ({ Account, Region: 'ap-southeast-1', Status, StatusReason, StackInstanceStatus: DetailedStatus && { DetailedStatus }, OrganizationalUnitId: UNIT });
-const operation = (more: object = {}) => ({ OperationId: 'op-1', Action: 'CREATE', Status: 'SUCCEEDED', CreationTimestamp: '2026-11-25T10:00:00Z', ...more });
-
-const STACK_SET = {
-  StackSetName: NAME,
-  Description: DESCRIPTION,
-  Status: 'ACTIVE',
-  OrganizationalUnitIds: [UNIT],
-  AutoDeployment: { Enabled: true },
-  Parameters: [{ ParameterKey: 'RoleName', ParameterValue: NAME }, { ParameterKey: 'RolePath', ParameterValue: '/vendors/' }],
-  TemplateBody: `{"Tags":[{"Key":"stompy:permissions-version","Value":"${PERMISSIONS_VERSION}"}]}`,
-};
-
-const MEMBERS = [account('222233334444', 'shop'), account('333344445555', 'web')];
-
-/** An organization in which everything went well; tests change what they are about. */
-const GOOD: Recording = {
-  'sts get-caller-identity': IDENTITY,
-  'organizations describe-organization': said({ Organization: { MasterAccountId: '111122223333', FeatureSet: 'ALL' } }),
-  'organizations list-accounts': said({ Accounts: [account('111122223333', 'management'), ...MEMBERS] }),
-  'organizations list-accounts-for-parent': said({ Accounts: MEMBERS }),
-  'organizations list-organizational-units-for-parent': said({ OrganizationalUnits: [] }),
-  'cloudformation describe-organizations-access': said({ Status: 'ENABLED' }),
-  'cloudformation list-stack-sets': said({ Summaries: [STACK_SET, { StackSetName: 'other', Description: 'of somebody else', Status: 'ACTIVE' }] }),
-  'cloudformation describe-stack-set': said({ StackSet: STACK_SET }),
-  'cloudformation list-stack-instances': said({ Summaries: [instance('222233334444', 'SUCCEEDED'), instance('333344445555', 'SUCCEEDED')] }),
-  'cloudformation list-stack-set-operations': said({ Summaries: [operation()] }),
-  'cloudformation describe-stack-set-operation': said({ StackSetOperation: operation({ StatusDetails: { FailedStackInstancesCount: 0 } }) }),
-};
+import { account, GOOD, instance, NAME, operation, REASON, STACK_SET, UNIT } from './organization';
+import type { Runner } from '../../../src/cli/aws/run';
+import type { CheckedAccount } from '../../../src/cli/check-organization/judge';
+import { execute } from '../../../src/cli/program';
+import { PERMISSIONS_VERSION } from '../../../src/permissions/version';
+import { play, refused, run, said, type Recording } from '../recorded';
 
 const ARN = (id: string) => `arn:aws:iam::${id}:role/vendors/${NAME}`;
 
@@ -252,16 +212,6 @@ describe('permission versions', () => {
     expect([status, stdout]).toEqual([1, expect.stringContaining('1 account(s) have older permissions than the StackSet')]);
     expect(stdout).toContain('connected, older permissions');
     expect((await check(changes, '--lang', 'zh')).stdout).toContain('有 1 个账号的权限版本比堆栈集旧');
-  });
-
-  test('are read from the template that the rollout really makes', async () => {
-    const stack = stackIn();
-    rollout(stack, { roleName: NAME });
-    const [{ TemplateBody, Description }] = stackSets(stack);
-    expect(Description).toBe(DESCRIPTION);
-    expect(Object.keys(memberOf(stackSets(stack)[0]).values)).toEqual(expect.arrayContaining(['RoleName', 'RolePath']));
-    const set = { ...STACK_SET, TemplateBody: TemplateBody.replaceAll(PERMISSIONS_VERSION, '2026-01-01.1') };
-    expect((await check({ 'cloudformation describe-stack-set': said({ StackSet: set }) })).stdout).toContain('permissions 2026-01-01.1');
   });
 });
 
