@@ -6,7 +6,7 @@ import { createReportBucket } from './bucket';
 import { DEFAULT_PREFIX, checkReportAttributes, checkReportProps } from './cur-checks';
 import type { StompyCurReportAttributes, StompyCurReportProps } from './cur-props';
 import { reportDefinition } from './definition';
-import { allowDelivery } from './delivery';
+import { allowDelivery } from './delivery-policy';
 import { REPORT_DELIVERY } from './delivery-statements';
 import { takeFolder } from './folders';
 import { warnAboutGivenBucket } from './given-bucket-warnings';

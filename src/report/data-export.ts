@@ -3,7 +3,7 @@ import { billingRegion } from './billing-region';
 import { createReportBucket } from './bucket';
 import { knownBucketRegion, warnAboutBucketRegion } from './bucket-region';
 import { RemovalPolicy, Resource, Stack, Tags, type kms, type s3 } from '../cdk';
-import { allowDelivery } from './delivery';
+import { allowDelivery } from './delivery-policy';
 import { EXPORT_DELIVERY } from './delivery-statements';
 import { checkExportAttributes, checkExportProps } from './export/checks';
 import { exportDefinition } from './export/definition';

@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { hasNativeReportType } from './billing-region';
 import { Stack, cur, type CfnResource, type iam, type s3 } from '../cdk';
 import { ownedNamePrefix, type ReportDefinition } from './definition';
-import { bucketDeliveryStatements } from './delivery';
+import { bucketDeliveryStatements } from './delivery-policy';
 import { REPORT_DELIVERY } from './delivery-statements';
 import { allow, handledResource } from './handler';
 import { taggable } from './taggable';

@@ -27,7 +27,7 @@ test.each([
   ['src/report/bucket.ts', '../role/trust'],
   ['src/report/bucket.ts', '../permissions/version'],
   ['src/role/trust.ts', '../report/cur'],
-  ['src/role/trust.ts', '../report/delivery'],
+  ['src/role/trust.ts', '../report/delivery-policy'],
   ['src/role/trust.ts', '../link/parameters'],
   ['src/link/parameters.ts', '../report/cur'],
   ['src/link/parameters.ts', '../cli'],

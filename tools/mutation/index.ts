@@ -32,5 +32,12 @@ function run(name: string, part: Part, folder: string): boolean {
   return isGood;
 }
 
+const known = Object.keys(PARTS);
 const wanted = process.argv.slice(2);
-process.exitCode = main(wanted.length > 0 ? wanted : Object.keys(PARTS));
+const unknown = wanted.find((name) => !known.includes(name));
+if (unknown === undefined) {
+  process.exitCode = main(wanted.length > 0 ? wanted : known);
+} else {
+  console.error(`there is no part "${unknown}", only ${known.join(', ')}`);
+  process.exitCode = 1;
+}

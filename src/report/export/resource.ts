@@ -5,7 +5,7 @@ import { EXPORT_TABLES, type DataExportTable } from './table';
 import { CfnResource, Stack, type iam, type s3 } from '../../cdk';
 import type { PolicyStatementJson } from '../../policy/document';
 import { ownedNamePrefix } from '../definition';
-import { bucketDeliveryStatements } from '../delivery';
+import { bucketDeliveryStatements } from '../delivery-policy';
 import { EXPORT_DELIVERY } from '../delivery-statements';
 import { allow, handledResource } from '../handler';
 import { taggable } from '../taggable';
