@@ -1,7 +1,7 @@
 import { ApiError, NetworkError, RawAnswer } from './aws-errors';
 import type { Fault } from './fake-api';
 import type { Operation } from './fake-billing';
-import { BUCKET, NEIGHBOUR_ID, STACK_ID } from './synthesized-report';
+import { BUCKET, NEIGHBOUR_ID, OWN, STACK_ID } from './synthesized-report';
 import type { World } from './world';
 import type { Event } from '../../handler/event';
 
@@ -102,7 +102,7 @@ export const FAULTS: FaultRow[] = [
       world.billing.bucketRefusal = '';
     },
     report: 'none',
-    answer: /either the policy of bucket .* does not let AWS deliver.*, or the report settings do not fit together.*ValidationException: UnknownError/,
+    answer: /either the policy of bucket costs-reportbucket-1x2y3z probably does not let AWS deliver.*, or the report settings do not fit together.*ValidationException: UnknownError/,
   },
   { fault: 'AWS throttles three times', when: 'creation', inject: put(throttled, { times: 3 }), report: 'as wanted', answer: 'SUCCESS' },
   {
@@ -512,6 +512,7 @@ export const FAULTS: FaultRow[] = [
   }),
   ...strange(/does not know how to Adopt .*: use it as the template of stompy-cdk does/, {
     'a request that the function does not know': () => ({ RequestType: 'Adopt' as never }),
+    'the same about a report that may be there': () => ({ RequestType: 'Adopt' as never, PhysicalResourceId: OWN }),
   }),
   ...strange(/does not know how to Create Custom::Other/, {
     'another type of resource': () => ({ ResourceType: 'Custom::Other' }),

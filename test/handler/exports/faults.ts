@@ -94,7 +94,7 @@ export const EXPORT_FAULTS: ExportFaultRow[] = [
     'AWS does not send the settings back that it fills in': (world) => { world.exports.areSettingsFilledIn = false; },
   }),
   ...rows('creation', 'none', /probably does not let AWS deliver: it needs .*StompyExportDelivery/, { 'the bucket policy never fits': policySeenAfter(Infinity) }),
-  ...rows('creation', 'none', /either the policy of bucket .* does not let AWS deliver.*, or prefix, bucket, bucket region, columns or format do not fit/, {
+  ...rows('creation', 'none', /either the policy of bucket costs-reportbucket-1x2y3z probably does not let AWS deliver.*, or prefix, bucket, bucket region, columns or format do not fit/, {
     'the bucket policy never fits, and AWS says nothing': (world, wanted) => {
       policySeenAfter(Infinity)(world, wanted);
       world.exports.bucketRefusal = '';
