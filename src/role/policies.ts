@@ -15,7 +15,7 @@ export interface Contents {
   readonly regions?: string[];
 }
 
-/** Its statements as they will be in the template, by the policy they go into. */
+/** The statements of a role as they will be in the template, by the policy they go into. */
 type Policies = [PolicyGroup, readonly PolicyStatementJson[]][];
 
 /** Those of the last role with these guards: an app makes the roles of its accounts alike, and making the statements is most of the work. */

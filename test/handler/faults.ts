@@ -512,7 +512,7 @@ export const FAULTS: FaultRow[] = [
   }),
   ...strange(/does not know how to Adopt .*: use it as the template of stompy-cdk does/, {
     'a request that the function does not know': () => ({ RequestType: 'Adopt' as never }),
-    'the same about a report that may be there': () => ({ RequestType: 'Adopt' as never, PhysicalResourceId: OWN }),
+    'a request that the function does not know, about a report that may be there': () => ({ RequestType: 'Adopt' as never, PhysicalResourceId: OWN }),
   }),
   ...strange(/does not know how to Create Custom::Other/, {
     'another type of resource': () => ({ ResourceType: 'Custom::Other' }),

@@ -40,3 +40,7 @@ test('it exports the same as before', () => {
 test('what is lazy stays as it is', () => {
   expect(lazyExports(lazyExports(COMPILED))).toBe(lazyExports(COMPILED));
 });
+
+test('what the compiler would write in another way is no silent change', () => {
+  expect(() => lazyExports(COMPILED.replaceAll('var ', 'let '))).toThrow('in another way than before');
+});

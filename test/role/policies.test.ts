@@ -3,7 +3,7 @@ import { analySaver, existingReport, spoTainer } from '../helpers/roles';
 import { stackIn } from '../helpers/stacks';
 import { resourcesOf, sids, statementsIn, type Statement } from '../helpers/templates';
 
-/** The policies of all roles that are alike, each with its statements, in the order of the roles. */
+/** The statements of each role's guardrail for this customer, in the order of the roles. */
 function guardrails(stack: ReturnType<typeof stackIn>): Statement[][] {
   return Object.entries(resourcesOf(stack, 'AWS::IAM::ManagedPolicy')).filter(([id]) => id.includes('ScopedGuardrail')).map(([, policy]) => statementsIn(policy));
 }

@@ -21,7 +21,7 @@ export function configuration({ mutate, tests, without = [], shared = [] }: Part
         testEnvironment: join(__dirname, 'environment.cjs'),
         setupFilesAfterEnv: shared.map((file) => `<rootDir>/${file}`),
         testMatch: ['<rootDir>/tools/mutation/all.ts'],
-        // or jest looks at every file of the checkout for every mutant, five times what all else takes
+        // or jest looks at every file of the checkout for every mutant
         roots: ['<rootDir>/tools/mutation'],
         globals: { TEST_FILES: tests.flatMap(testFiles).filter((file) => !without.includes(file)).sort() },
         moduleFileExtensions: ['ts', 'js', 'json', 'node'],
