@@ -76,6 +76,21 @@ test('a change sends the whole definition', async () => {
   ]);
 });
 
+test('a change that is refused is not tried as a creation', async () => {
+  await create();
+  world.billing.inject({ operation: 'ModifyReportDefinition', effect: new ApiError('OptInRequired', 'No', 403), times: 1000 });
+  await world.deliver(world.event('Update', other.properties, NAME, properties), other);
+
+  expect(world.billing.calls.map(({ operation }) => operation)).toEqual(['DescribeReportDefinitions', 'ModifyReportDefinition']);
+});
+
+test('a list of nothing at all is an empty one', async () => {
+  world.billing.inject({ operation: 'DescribeReportDefinitions', effect: new RawAnswer(200, '{}'), times: 1000 });
+
+  expect(await world.deliver(world.event('Create', properties), version)).toMatchObject({ Status: 'SUCCESS' });
+  expect(world.own).toEqual([NAME]);
+});
+
 test('booleans, which arrive as text, leave as what they say', async () => {
   const event = world.event('Create', { ...properties, Definition: { ...properties.Definition, RefreshClosedReports: 'false' as never } });
   await world.deliver(event, version);

@@ -170,12 +170,15 @@ export const EXPORT_FAULTS: ExportFaultRow[] = [
   }).map(([fault, alter]): ExportFaultRow => ({
     when: 'strange event', fault, inject: nothing, alter, exports: 'none', answer: /does not know how to Create Custom::StompyDataExport/,
   })),
-  {
+  ...Object.entries({
+    'no destination, which AWS refuses': ({ DestinationConfigurations: _, ...rest }: Export) => rest,
+    'a destination without a bucket, which AWS refuses': (definition: Export) => ({ ...definition, DestinationConfigurations: {} }),
+  }).map(([fault, alter]): ExportFaultRow => ({
     when: 'strange event',
-    fault: 'no destination, which AWS refuses',
-    inject: create(new ApiError('ValidationException', 'DestinationConfigurations is missing'), always),
-    alter: ({ DestinationConfigurations: _, ...rest }) => rest,
+    fault,
+    inject: create(new ApiError('ValidationException', 'S3Destination is missing'), always),
+    alter: alter as ExportFaultRow['alter'],
     exports: 'none',
-    answer: /did not accept the data export .*columns or format do not fit.*DestinationConfigurations is missing/,
-  },
+    answer: /did not accept the data export .*columns or format do not fit.*S3Destination is missing/,
+  })),
 ];
