@@ -16,7 +16,7 @@ const DOCUMENT = 'docs/benchmark.md';
 
 const CONSTRUCTS = ['StompyCurReport', 'StompyDataExport', 'StompyAnalySaverRole', 'StompySpoTainerRole', 'StompyOrganizationRollout'];
 /** How often each number of constructs is synthesized on each side. */
-const ROUNDS = new Map([[1, 31], [10, 21], [100, 15], [1000, 5]]);
+const ROUNDS = new Map([[1, 31], [10, 41], [100, 15], [1000, 5]]);
 const QUICK_ROUNDS = new Map([[1, 3], [10, 3], [100, 1]]);
 
 /** Measures, and writes what it found; with `--quick` few rounds, printed only. With names of constructs only these, printed only, too. */

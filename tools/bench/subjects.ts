@@ -5,7 +5,7 @@ import { rawExport, type ExportParts } from './raw/export';
 import { rawReport, type ReportParts } from './raw/report';
 import { asWritten, rawRole, type RoleParts } from './raw/role';
 import { rawMember, rawRollout } from './raw/rollout';
-import { StompyAnalySaverRole, StompyCurReport, StompyDataExport, StompyOrganizationRollout, StompySpoTainerRole, type IStompyCurReport } from '../../src';
+import * as stompy from '../../src';
 
 const TRUST = { stompyAccountId: '444455556666', externalId: 'Stompy-0f8fad5b-d9cb-469f-a165-70867728950e' };
 
@@ -13,13 +13,14 @@ const ROLLOUT = { roleName: 'StompySpoTainer', stackSetName: 'StompySpoTainer' }
 const UNITS = ['ou-ab12-cd34ef56'];
 
 /** Adds one of what is measured to a stack. */
-export type Make = (stack: Stack, given?: IStompyCurReport) => void;
+export type Make = (stack: Stack, given?: stompy.IStompyCurReport) => void;
 
 /** One of our constructs, and what it has to be compared with. */
 interface Subject {
   /** What the user has before, whoever makes the rest. */
-  readonly given?: (stack: Stack) => IStompyCurReport;
-  readonly ours: Make;
+  readonly given?: (stack: Stack) => stompy.IStompyCurReport;
+  /** What it takes out of the package is loaded before anything is measured, as raw L1 constructs are. */
+  readonly ours: (loaded: typeof stompy) => Make;
   /** The same from L1 constructs alone, with what the template of ours says. */
   readonly raw: (template: Template) => Make;
 }
@@ -30,7 +31,7 @@ export interface Template {
 
 export const SUBJECTS: { readonly [name: string]: Subject } = {
   StompyCurReport: {
-    ours: (stack) => new StompyCurReport(stack, 'Report'),
+    ours: ({ StompyCurReport }) => (stack) => new StompyCurReport(stack, 'Report'),
     raw: (template) => {
       const parts = reportParts(template);
       return (stack) => {
@@ -39,7 +40,7 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
     },
   },
   StompyDataExport: {
-    ours: (stack) => new StompyDataExport(stack, 'Export'),
+    ours: ({ StompyDataExport }) => (stack) => new StompyDataExport(stack, 'Export'),
     raw: (template) => {
       const parts = exportParts(template);
       return (stack) => {
@@ -48,8 +49,8 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
     },
   },
   StompyAnalySaverRole: {
-    given: (stack) => StompyCurReport.fromReportAttributes(stack, 'Report', { bucket: Bucket.fromBucketName(stack, 'Bucket', 'costs'), prefix: 'stompy' }),
-    ours: (stack, given) => new StompyAnalySaverRole(stack, 'AnalySaver', { ...TRUST, report: given! }),
+    given: (stack) => stompy.StompyCurReport.fromReportAttributes(stack, 'Report', { bucket: Bucket.fromBucketName(stack, 'Bucket', 'costs'), prefix: 'stompy' }),
+    ours: ({ StompyAnalySaverRole }) => (stack, given) => new StompyAnalySaverRole(stack, 'AnalySaver', { ...TRUST, report: given! }),
     raw: (template) => {
       const parts = roleParts(template);
       return (stack) => {
@@ -58,7 +59,7 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
     },
   },
   StompySpoTainerRole: {
-    ours: (stack) => new StompySpoTainerRole(stack, 'SpoTainer', TRUST),
+    ours: ({ StompySpoTainerRole }) => (stack) => new StompySpoTainerRole(stack, 'SpoTainer', TRUST),
     raw: (template) => {
       const parts = roleParts(template);
       return (stack) => {
@@ -68,7 +69,7 @@ export const SUBJECTS: { readonly [name: string]: Subject } = {
   },
   StompyOrganizationRollout: {
     // one name, because theirs is written by hand and no template depends on it
-    ours: (stack) => new StompyOrganizationRollout(stack, 'Rollout', { ...TRUST, ...ROLLOUT, organizationalUnits: UNITS }),
+    ours: ({ StompyOrganizationRollout }) => (stack) => new StompyOrganizationRollout(stack, 'Rollout', { ...TRUST, ...ROLLOUT, organizationalUnits: UNITS }),
     raw: (template) => {
       const { Description: description, TemplateBody: text } = one(template, 'AWS::CloudFormation::StackSet');
       const member: MemberTemplate = JSON.parse(text);

@@ -4,6 +4,7 @@ import { join } from 'path';
 import { App, LegacyStackSynthesizer, Stack, type ISynthesisSession } from 'aws-cdk-lib/core';
 import { comparable } from './comparable';
 import { SUBJECTS, type Make, type Template } from './subjects';
+import * as stompy from '../../src';
 
 /** What one process measures, in milliseconds and kilobytes. */
 export interface SynthSample {
@@ -84,7 +85,7 @@ function build(name: string, make: Make, count: number): Built {
 /** Our template, once it is sure that raw L1 constructs make the same. */
 function sameTemplate(name: string): Template {
   const { ours, raw } = SUBJECTS[name];
-  const { template } = build(name, ours, 1);
+  const { template } = build(name, ours(stompy), 1);
   if (comparable(template) !== comparable(build(name, raw(template), 1).template)) {
     throw new Error(`what raw L1 constructs make is not the template of ${name}: change tools/bench/raw`);
   }
@@ -105,7 +106,7 @@ function slope(side: string, name: string, template: Template): SlopeSample {
 }
 
 function makes(side: string, name: string, template: Template): Make {
-  return side === 'ours' ? SUBJECTS[name].ours : SUBJECTS[name].raw(template);
+  return side === 'ours' ? SUBJECTS[name].ours(stompy) : SUBJECTS[name].raw(template);
 }
 
 /** `template <construct>`, `synth <construct> <file of its template> <ours or raw> <count>` or `slope <construct> <file> <ours or raw>`. */
