@@ -28,7 +28,7 @@ export function configuration({ mutate, tests, without = [], shared = [] }: Part
         transform: { '^.+\\.[t]sx?$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }] },
       },
     },
-    ignorePatterns: ['/lib', '/dist', '/coverage', '/docs', '/publish', '/.venv', '/.maven', 'cdk.out'],
+    ignorePatterns: ['/lib', '/dist', '/coverage', '/publish', '/.venv', '/.maven', 'cdk.out'],
     allowEmpty: false,
     reporters: ['json', 'progress-append-only'],
     jsonReporter: { fileName: results },
