@@ -15,7 +15,7 @@ export interface OrganizationWords {
   readonly doing: { readonly organization: string; readonly stackSet: string; readonly accounts: string };
   readonly oneForm: string;
   readonly connections: { readonly [connection in Connection]: string };
-  readonly head: { readonly account: string; readonly name: string; readonly connection: string; readonly roleArn: string; readonly reason: string };
+  readonly head: { readonly account: string; readonly name: string; readonly connection: string; readonly roleArn: string };
   readonly older: string;
   readonly stackSet: (name: string) => string;
   readonly noTrust: string;
@@ -75,7 +75,7 @@ Exit status: 0 every account in the units is connected, 1 not every one, 2 it co
     management: 'management account',
     unknown: 'unknown',
   },
-  head: { account: 'Account', name: 'Name', connection: 'Status', roleArn: 'Role ARN', reason: 'Reason' },
+  head: { account: 'Account', name: 'Name', connection: 'Status', roleArn: 'Role ARN' },
   older: 'older permissions',
   stackSet: (name) => `StackSet ${name}`,
   noTrust: 'Trusted access for StackSets is off, so CloudFormation reaches no account. In the management account run: aws cloudformation activate-organizations-access',
@@ -129,7 +129,7 @@ ListStackSets、DescribeStackSet、ListStackInstances、ListStackSetOperations �
     management: '管理账号',
     unknown: '未知',
   },
-  head: { account: '账号', name: '名称', connection: '状态', roleArn: '角色 ARN', reason: '原因' },
+  head: { account: '账号', name: '名称', connection: '状态', roleArn: '角色 ARN' },
   older: '权限版本较旧',
   stackSet: (name) => `堆栈集 ${name}`,
   noTrust: 'StackSets 的可信访问没有打开，CloudFormation 无法部署到任何账号。请在管理账号中运行：aws cloudformation activate-organizations-access',
