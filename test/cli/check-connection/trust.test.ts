@@ -30,6 +30,12 @@ test.each<[string, unknown, string[]]>([
   ['everybody', [{ ...OWN, Principal: '*' }], ['trustOthers']],
   ['everybody beside', [OWN, { ...OWN, Principal: { AWS: '*' } }], ['trustOthers']],
   ['an identity provider beside', [OWN, { Effect: 'Allow', Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' }, Action: 'sts:AssumeRoleWithSAML' }], ['trustOthers']],
+  ['everybody, and a service', [{ ...OWN, Principal: { AWS: '*' } }, SERVICE], ['trustOthers']],
+  ['another identity provider beside', [OWN, { Effect: 'Allow', Principal: { Federated: 'accounts.google.com' }, Action: 'sts:AssumeRoleWithWebIdentity' }], ['trustOthers']],
+  ['one who may also tag sessions', [{ ...OWN, Action: ['sts:AssumeRole', 'sts:TagSession'] }], ['trustOk']],
+  ['an ID that ends like the number', [{ ...OWN, Principal: { AWS: `AROA${STOMPY}` } }], ['trustOtherAccount']],
+  ['a longer number', [{ ...OWN, Principal: { AWS: `${STOMPY}7` } }], ['trustOtherAccount']],
+  ['nobody in particular', [{ ...OWN, Principal: undefined }], ['trustStrange']],
   ['another account alone', [{ ...OWN, Principal: { AWS: '777788889999' } }], ['trustOtherAccount']],
   ['a role that was deleted', [{ ...OWN, Principal: { AWS: 'AROAEXAMPLEID' } }], ['trustOtherAccount']],
   ['more conditions', [{ ...OWN, Condition: { ...CONDITION, Bool: { 'aws:MultiFactorAuthPresent': 'true' } } }], ['trustOk', 'trustLimited']],
@@ -47,6 +53,7 @@ test.each<[string, unknown, string[]]>([
   ['the only account', [OWN], ['trustUncompared']],
   ['the only account, and a service', [OWN, SERVICE], ['trustOthers']],
   ['two accounts', [OWN, { ...OWN, Principal: { AWS: '777788889999' } }], ['trustOthers']],
+  ['a service alone', [SERVICE], ['trustOthers']],
   ['without an ID', [{ ...OWN, Condition: {} }], ['trustNoExternalId']],
 ])('where Stompy\'s account is not given, it is left to the reader: %s', (_, statements, ids) => {
   expect(found(statements)).toEqual(ids);
@@ -54,4 +61,15 @@ test.each<[string, unknown, string[]]>([
 
 test.each([['a text, as an older AWS CLI may leave it', JSON.stringify({ Statement: [OWN] }), 'trustOk'], ['nothing', undefined, 'trustStrange']])('%s', (_, document, id) => {
   expect(judgeTrust('role', document, STOMPY).map((each) => each.id)).toEqual([id]);
+});
+
+test('each principal, ID and condition is named once', () => {
+  const facts = (statements: unknown, account?: string) => judgeTrust('role', { Statement: statements }, account).map((each) => each.facts);
+  expect(facts([SERVICE, OWN, { ...OWN, Principal: { AWS: ['777788889999', '777788889999'] } }], STOMPY)).toEqual([{ about: 'role', principals: 'lambda.amazonaws.com, 777788889999' }]);
+  expect(facts([OWN, SERVICE])).toEqual([{ about: 'role', principals: 'lambda.amazonaws.com' }]);
+  expect(facts([OWN, { ...OWN, Principal: { AWS: '777788889999' } }])).toEqual([{ about: 'role', principals: `${PRINCIPAL.AWS}, 777788889999` }]);
+  const conditions = { StringEquals: { 'sts:ExternalId': ['a', 'b'] }, Bool: { 'aws:SecureTransport': 'true', 'aws:MultiFactorAuthPresent': 'true' } };
+  expect(facts([{ ...OWN, Condition: conditions }, { ...OWN, Condition: conditions }], STOMPY)).toEqual([
+    { about: 'role', account: STOMPY, ids: 'a, b' }, { about: 'role', number: '2' }, { about: 'role', keys: 'aws:SecureTransport, aws:MultiFactorAuthPresent' },
+  ]);
 });
