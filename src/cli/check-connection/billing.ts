@@ -19,6 +19,6 @@ export async function judgeCostExplorer(aws: Aws, region: string, now: Date): Pr
   const asked = await answered(call, 'DataUnavailableException');
   if (asked.is === 'there') return finding('costExplorerOpen', '');
   if (NOT_OPENED.test(said)) return finding('costExplorerClosed', '');
-  if (asked.is === 'absent' || asked.is === 'noBucket') return finding('costExplorerPreparing', '');
+  if (asked.is === 'absent') return finding('costExplorerPreparing', '');
   return unseen('costExplorerHidden', 'costExplorerUnread', '', asked);
 }

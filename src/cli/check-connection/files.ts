@@ -62,7 +62,7 @@ export function judgeTestObject(report: Destination, { testObject }: BucketConte
 export function judgeFiles(report: Destination, { files }: BucketContent, since: Date | undefined, now: Date): Finding {
   const name = report.ReportName;
   const facts = { bucket: report.S3Bucket, patience: String(PATIENCE) };
-  if (files.is === 'noBucket' || files.is === 'absent') return finding('filesNoBucket', name, facts);
+  if (files.is === 'noBucket') return finding('filesNoBucket', name, facts);
   if (files.is !== 'there') return unseen('filesHidden', 'filesUnread', name, files, facts);
   if (files.what.length > 0) return judgeNewest(name, files.what, facts, now);
   const status = report.ReportStatus?.lastStatus;

@@ -133,6 +133,35 @@ test.each([
   expect([status, stderr?.split('\n')[0], calls]).toEqual([2, sentence, []]);
 });
 
+test('a stack of which one role may not be seen still has the others', async () => {
+  const answer = await answerOf({ args: ['--stack', STACK], answers: { [`iam get-role ${STACK}-StompyHandlerRole212CD767`]: refused('AccessDenied', 'GetRole') } });
+  expect(answer.findings.filter(({ check: what }) => what === 'role').map(({ id }) => id)).toEqual(['roleHidden']);
+  expect(answer.paste.roles).toEqual([{ product: 'AnalySaver', arn: ROLE_ARN }]);
+});
+
+test('the report of an account without a role is looked at all the same', async () => {
+  const answer = await answerOf({ answers: roles() });
+  expect([ids(answer)[0], ids(answer).at(-1), answer.paste.roles]).toEqual(['roleNone', 'filesDelivering', []]);
+});
+
+test('two roles of which one does not show what it reads may read any report', async () => {
+  const second = { ...ANALYSAVER.role, RoleName: 'Second', Arn: 'arn:aws:iam::111122223333:role/Second' };
+  const { findings } = await answerOf({
+    answers: {
+      ...roles(ANALYSAVER.role, second),
+      ...account([{ ...GOOD, ReportName: 'other', S3Bucket: 'elsewhere' }]),
+      'cloudformation describe-stack-resources': ABSENT,
+      [`cloudformation describe-stack-resources ${ROLE}`]: ABSENT,
+      'iam get-role Second': said({ Role: second }),
+      'iam list-attached-role-policies Second': refused('AccessDenied', 'ListAttachedRolePolicies'),
+      'iam list-role-policies Second': said({ PolicyNames: [] }),
+      's3api head-object elsewhere': refused('404', 'HeadObject', 'Not Found'),
+      's3api list-objects-v2': said({}),
+    },
+  });
+  expect(findings.filter(({ check: what }) => what === 'definition').map(({ about }) => about)).toEqual(['other']);
+});
+
 /** Operations that only read, by the name of each. */
 const READING = /^(get|list|describe|head)-/;
 

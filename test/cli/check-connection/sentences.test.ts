@@ -16,6 +16,7 @@ test.each(IDS)('%s, in both languages, with its result and exit status', async (
     const answer = await answerOf(SITUATIONS[id], '--lang', language);
     const found = answer.findings.find((each) => each.id === id)!;
     expect([found.check, found.result, found.found, found.next]).toEqual([...FINDINGS[id], said[0], said[1] ?? null]);
+    expect(found.about).toMatch(/^\S+$/);
     expect(answer.standing).toBe(standing);
     const text = await check(SITUATIONS[id], ['--lang', language]);
     expect(text.status).toBe(status);

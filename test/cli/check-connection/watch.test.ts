@@ -54,6 +54,10 @@ test('ends as soon as AWS says why there are none', async () => {
   expect(stdout).toContain('No files, and AWS says why: ERROR_PERMISSIONS.');
 });
 
+test('does not wait for files of an account in which something else is wrong', async () => {
+  expect(await watch(() => ({ ...NEW, 's3api get-bucket-policy costs': refused('NoSuchBucketPolicy', 'GetBucketPolicy') }))).toMatchObject({ status: 1, hours: 0 });
+});
+
 test.each<[string, Recording]>([
   ['the bucket', { [FILES]: OFFLINE }],
   ['billing', { 'cur describe-report-definitions': OFFLINE }],
