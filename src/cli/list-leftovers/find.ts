@@ -68,7 +68,7 @@ export async function findIn(aws: Aws, region: string): Promise<Found> {
   const { ResourceTagMappingList: balancing = [] } = await ask<{ ResourceTagMappingList: { ResourceARN: string }[] }>(
     'loadBalancer', 'resourcegroupstaggingapi', 'get-resources', '--resource-type-filters', 'elasticloadbalancing', '--tag-filters', MARKED_TAG);
 
-  const ofInstances = instances.flatMap(({ SpotInstanceRequestId }) => SpotInstanceRequestId ?? []);
+  const ofInstances = instances.map(({ SpotInstanceRequestId }) => SpotInstanceRequestId);
   const isOurs = ({ Tags, SpotInstanceRequestId }: SpotRequest): boolean => isMarked(Tags) || ofInstances.includes(SpotInstanceRequestId);
   const ids = instances.map(({ InstanceId }) => InstanceId);
   const one = (kind: Kind, id: string, state: string, stays?: Leftover['stays']): Leftover => ({ region, kind, id, state, ...stays ? { stays } : {} });

@@ -36,7 +36,7 @@ const balancing = (rest: string): { ResourceARN: string; Tags: object[] } => ({ 
 export const EVERYTHING: Region = {
   'ec2 describe-spot-instance-requests': said({
     SpotInstanceRequests: [
-      { SpotInstanceRequestId: 'sir-tagged', State: 'open', Type: 'persistent', Tags: [MARK] },
+      { SpotInstanceRequestId: 'sir-tagged', State: 'open', Type: 'persistent', Tags: [{ Key: 'team', Value: 'web' }, MARK] },
       { SpotInstanceRequestId: 'sir-of-instance', State: 'active', Type: 'one-time', InstanceId: 'i-2', Tags: [] },
       { SpotInstanceRequestId: 'sir-other', State: 'open', Type: 'persistent', Tags: [{ Key: 'team', Value: 'web' }, { Key: 'copied_from', Value: MARK.Value }] },
       { SpotInstanceRequestId: 'sir-bare', State: 'disabled' },
