@@ -5,7 +5,8 @@ const PATIENCE = 2000;
 export class Progress {
   private timer?: ReturnType<typeof setTimeout>;
   private speaking = false;
-  private doing = '';
+  // the first step sets it, before anything reads it
+  private doing!: string;
 
   /** @param write prints a line where it does not mix with the answer. */
   constructor(private readonly write: (line: string) => void) {}

@@ -41,6 +41,7 @@ export interface Found {
 
 const RUNNING = 'Name=instance-state-name,Values=pending,running,stopping,stopped';
 const OPEN = 'Name=state,Values=open,active,disabled';
+const BALANCER = ':loadbalancer/';
 
 /** Looks for everything with Stompy's tag in one region. Changes nothing. */
 export async function findIn(aws: Aws, region: string): Promise<Found> {
@@ -61,13 +62,13 @@ export async function findIn(aws: Aws, region: string): Promise<Found> {
     ask<{ NetworkInterfaces: { NetworkInterfaceId: string; Status: string; Attachment?: Attachment }[] }>('networkInterface', 'ec2', 'describe-network-interfaces', '--filters', MARKED),
   ]);
   const [{ Images = [] }, { Snapshots = [] }] = await Promise.all([
-    ask<{ Images: { ImageId: string; State?: string }[] }>('image', 'ec2', 'describe-images', '--owners', 'self', '--filters', MARKED),
-    ask<{ Snapshots: { SnapshotId: string; State?: string }[] }>('snapshot', 'ec2', 'describe-snapshots', '--owner-ids', 'self', '--filters', MARKED),
+    ask<{ Images: { ImageId: string; State: string }[] }>('image', 'ec2', 'describe-images', '--owners', 'self', '--filters', MARKED),
+    ask<{ Snapshots: { SnapshotId: string; State: string }[] }>('snapshot', 'ec2', 'describe-snapshots', '--owner-ids', 'self', '--filters', MARKED),
   ]);
   const { ResourceTagMappingList: balancing = [] } = await ask<{ ResourceTagMappingList: { ResourceARN: string }[] }>(
     'loadBalancer', 'resourcegroupstaggingapi', 'get-resources', '--resource-type-filters', 'elasticloadbalancing', '--tag-filters', MARKED_TAG);
 
-  const ofInstances = instances.flatMap(({ SpotInstanceRequestId }) => SpotInstanceRequestId ?? []);
+  const ofInstances = instances.map(({ SpotInstanceRequestId }) => SpotInstanceRequestId);
   const isOurs = ({ Tags, SpotInstanceRequestId }: SpotRequest): boolean => isMarked(Tags) || ofInstances.includes(SpotInstanceRequestId);
   const ids = instances.map(({ InstanceId }) => InstanceId);
   const one = (kind: Kind, id: string, state: string, stays?: Leftover['stays']): Leftover => ({ region, kind, id, state, ...stays ? { stays } : {} });
@@ -78,8 +79,8 @@ export async function findIn(aws: Aws, region: string): Promise<Found> {
       ...Volumes.map(({ VolumeId, State, Attachments = [] }) => one('volume', VolumeId, State, held(Attachments, ids))),
       ...NetworkInterfaces.map(({ NetworkInterfaceId, Status, Attachment }) => one('networkInterface', NetworkInterfaceId, Status, held(Attachment ? [Attachment] : [], ids))),
       ...balancingOf(region, balancing.map(({ ResourceARN }) => ResourceARN)),
-      ...Images.map(({ ImageId, State = '' }) => one('image', ImageId, State)),
-      ...Snapshots.map(({ SnapshotId, State = '' }) => one('snapshot', SnapshotId, State)),
+      ...Images.map(({ ImageId, State }) => one('image', ImageId, State)),
+      ...Snapshots.map(({ SnapshotId, State }) => one('snapshot', SnapshotId, State)),
     ],
     unseen,
     unmarkedSpotRequests: requests.filter((each) => !isOurs(each)).map(({ SpotInstanceRequestId }) => SpotInstanceRequestId),
@@ -87,17 +88,18 @@ export async function findIn(aws: Aws, region: string): Promise<Found> {
 }
 
 /** What hangs on an instance of Stompy's goes with it or can be deleted then; what hangs on another one is held. */
-function held(attachments: readonly Attachment[], ours: readonly string[]): Leftover['stays'] {
-  if (attachments.some(({ InstanceId }) => InstanceId === undefined || !ours.includes(InstanceId))) return 'heldByAnother';
+function held(attachments: readonly Attachment[], ours: readonly (string | undefined)[]): Leftover['stays'] {
+  if (attachments.some(({ InstanceId }) => !ours.includes(InstanceId))) return 'heldByAnother';
   return attachments.some(({ DeleteOnTermination }) => DeleteOnTermination) ? 'goesWithInstance' : undefined;
 }
 
 /** Listeners and rules go with their balancer. */
 function balancingOf(region: string, arns: readonly string[]): Leftover[] {
-  const balancers = arns.flatMap((arn) => /:loadbalancer\/(.+)$/.exec(arn)?.[1] ?? []);
+  const goesWithBalancer = (id: string): boolean =>
+    arns.some((arn) => [':listener/', ':listener-rule/'].some((what) => id.startsWith(`${arn.replace(BALANCER, what)}/`)));
   return arns.flatMap((id): Leftover[] => {
-    if (id.includes(':loadbalancer/')) return [{ region, kind: 'loadBalancer', id, state: '' }];
+    if (id.includes(BALANCER)) return [{ region, kind: 'loadBalancer', id, state: '' }];
     if (id.includes(':targetgroup/')) return [{ region, kind: 'targetGroup', id, state: '' }];
-    return balancers.some((name) => id.includes(`/${name}/`)) ? [] : [{ region, kind: 'other', id, state: '', stays: 'unknownKind' }];
+    return goesWithBalancer(id) ? [] : [{ region, kind: 'other', id, state: '', stays: 'unknownKind' }];
   });
 }

@@ -6,7 +6,8 @@ import { REGION } from '../../input/rules';
 import type { Aws } from '../aws/aws';
 import type { Command } from '../command';
 
-const ONE = REGION.pattern.replace(/^\^|\$$/g, '');
+// without its ^ and $
+const ONE = REGION.pattern.slice(1, -1);
 
 /** `stompy-cdk list-leftovers`: what Stompy has made in the account, in the order in which to end it. */
 export const LIST_LEFTOVERS: Command = {

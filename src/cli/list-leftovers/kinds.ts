@@ -56,6 +56,6 @@ export const MARKED = `Name=tag:${MANAGED_MARKER.key},Values=${MANAGED_MARKER.va
 export const MARKED_TAG = `Key=${MANAGED_MARKER.key},Values=${MANAGED_MARKER.value}`;
 
 /** Whether a list of tags has it. */
-export function isMarked(tags: readonly { readonly Key: string; readonly Value?: string }[] = []): boolean {
-  return tags.some(({ Key, Value }) => Key === MANAGED_MARKER.key && Value === MANAGED_MARKER.value);
+export function isMarked(tags: readonly { readonly Key: string; readonly Value?: string }[] | undefined): boolean {
+  return tags?.some(({ Key, Value }) => Key === MANAGED_MARKER.key && Value === MANAGED_MARKER.value) === true;
 }

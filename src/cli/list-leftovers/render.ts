@@ -37,8 +37,8 @@ export function renderText(found: Leftovers, words: ListLeftoversWords): string 
   const { leftovers, unseen, unmarkedSpotRequests, regions, account, profile } = found;
   const { columns, kinds, steps, stays } = words;
   const rows = leftovers.map((each) => {
-    const step = stepOf(each);
-    return [each.stays ? stays[each.stays] : step ? steps[step] : '', kinds[each.kind], each.region, each.state || '-', each.id];
+    // whatever has no step stays
+    return [each.stays ? stays[each.stays] : steps[stepOf(each)!], kinds[each.kind], each.region, each.state || '-', each.id];
   });
   return [
     ...rows.length > 0 ? [table([[columns.when, columns.what, columns.region, columns.state, columns.id], ...rows])] : [],
