@@ -39,8 +39,7 @@ function serviceNamed(principal: string, service: DeliveryService): Answer {
 export function otherDeliverer({ account }: Delivery, service: DeliveryService): Caller {
   const other = service === REPORT_DELIVERY ? EXPORT_DELIVERY : REPORT_DELIVERY;
   return {
-    isNamed: (kind, principal) =>
-      (kind === 'AWS' && principal.includes(OLD_BILLING_ACCOUNT)) || principal === other.principal || kind === 'CanonicalUser' ? 'maybe' : 'no',
+    isNamed: (kind, principal) => principal.includes(OLD_BILLING_ACCOUNT) || principal === other.principal || kind === 'CanonicalUser' ? 'maybe' : 'no',
     isAnybody: 'no',
     context: { ...TRANSPORT, 'aws:sourceaccount': [account] },
   };

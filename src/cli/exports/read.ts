@@ -6,6 +6,7 @@ import { timeOf, type AwsTime } from '../clock';
 /** An export of AWS Data Exports, with what AWS says of its health. */
 export interface ExistingExport extends Destination {
   readonly Arn: string;
+  readonly S3Prefix: string;
   readonly query: string;
   readonly table: string;
   readonly settings: { readonly [key: string]: string };
@@ -79,7 +80,7 @@ export async function readLastRun(aws: Aws, { Arn }: ExistingExport, region: str
 
 function lastEnded(executions: readonly Execution[]): string | undefined {
   const started = ({ ExecutionStatus: { CreatedAt = 0 } }: Execution): number => timeOf(CreatedAt).getTime();
-  const [last] = executions.filter(({ ExecutionStatus: { StatusCode = '' } }) => /_(SUCCESS|FAILURE)$/.test(StatusCode)).sort((one, other) => started(other) - started(one));
+  const [last] = executions.filter(({ ExecutionStatus: { StatusCode } }) => StatusCode?.match(/SUCCESS|FAILURE/)).sort((one, other) => started(other) - started(one));
   if (last === undefined) return undefined;
   const { StatusCode, StatusReason } = last.ExecutionStatus;
   return StatusReason === undefined ? StatusCode : `${StatusCode}, ${StatusReason}`;

@@ -10,7 +10,7 @@ const CONDITION_IDS = Object.keys(EXPORT_CONDITIONS) as ExportConditionId[];
 
 /** Lines about the exports of an account; none where there is none. */
 export function exportLines(answer: Answered<ListedExports>, words: ExportWords, reportWords: CheckReportWords): string[] {
-  if (answer.is !== 'there') return ['', 'code' in answer && answer.is === 'hidden' ? words.hidden(answer.code) : words.unread('code' in answer ? answer.code : answer.is)];
+  if (answer.is !== 'there') return ['', answer.is === 'hidden' ? words.hidden(answer.code) : words.unread('code' in answer ? answer.code : answer.is)];
   const { exports, quotas } = answer.what;
   if (exports.length === 0) return [];
   return [
@@ -70,7 +70,7 @@ export function exportJson(answer: Answered<ListedExports>, words: ExportWords, 
       table: each.report.table,
       bucket: each.report.S3Bucket,
       region: each.report.S3Region,
-      prefix: each.report.S3Prefix ?? '',
+      prefix: each.report.S3Prefix,
       unhealthy: each.report.unhealthy ?? null,
       lastRun: each.lastRun.is === 'there' ? each.lastRun.what ?? null : null,
       conditions: Object.fromEntries(CONDITION_IDS.map((id) => [id, !each.failed.includes(id)])),

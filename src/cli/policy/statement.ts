@@ -13,18 +13,18 @@ export interface Statement {
 
 /** The statements of a policy; undefined where its form is not one that AWS documents. */
 export function statementsOf(policy: string): Statement[] | undefined {
-  const statements = list(parsed(policy)?.Statement);
+  const statements = list(parsed(policy).Statement);
   return statements.every((each) => isObject(each) && (each.Effect === 'Allow' || each.Effect === 'Deny')) && statements.length > 0
     ? statements as Statement[]
     : undefined;
 }
 
-function parsed(policy: string): { readonly [key: string]: unknown } | undefined {
+function parsed(policy: string): { readonly [key: string]: unknown } {
   try {
     const document: unknown = JSON.parse(policy);
-    return isObject(document) ? document : undefined;
+    return isObject(document) ? document : {};
   } catch {
-    return undefined;
+    return {};
   }
 }
 

@@ -70,13 +70,18 @@ test.each<[string, object[], string]>([
   expect(findings.find(({ check }) => check === 'delivery')!.id).toBe(id);
 });
 
-test('without files it is waited for since AWS made it, though no stack says so', async () => {
-  const answers = exported(CUR2, HEALTHY, [], { [`s3api list-objects-v2 exports stompy-cur2/${NAME}/`]: said({}) });
+test.each<[string, object, string]>([
+  ['AWS made it, though no stack says so', HEALTHY, '26 hours'], ['AWS tried its bucket, where it does not say when it made it', { StatusCode: 'HEALTHY' }, '2 hours'],
+])('without files it is waited for since %s', async (_, status, hours) => {
+  const answers = exported(CUR2, status, [], {
+    [`s3api list-objects-v2 exports stompy-cur2/${NAME}/`]: said({}),
+    's3api head-object exports': said({ LastModified: '2026-11-25T10:00:00+00:00' }),
+  });
   const { StackResourceSummaries } = JSON.parse(answers[`cloudformation list-stack-resources ${STACK}`].stdout);
   const undated = said({ StackResourceSummaries: StackResourceSummaries.filter(({ LogicalResourceId }: { LogicalResourceId: string }) => LogicalResourceId !== 'Export') });
   const reads = JSON.parse(JSON.stringify(ANALYSAVER.recording).replaceAll('arn:aws:s3:::costs', 'arn:aws:s3:::exports').replaceAll('exports/cur', 'exports/stompy-cur2'));
   const { findings } = await answerOf({ answers: { ...reads, ...answers, [`cloudformation list-stack-resources ${STACK}`]: undated } });
-  expect(findings.find(({ check }) => check === 'files')).toMatchObject({ id: 'filesWaiting', about: NAME, found: expect.stringContaining('26 hours') });
+  expect(findings.find(({ check }) => check === 'files')).toMatchObject({ id: 'filesWaiting', about: NAME, found: expect.stringContaining(` ${hours}`) });
 });
 
 test.each(['list-exports', `get-export ${ARN}`])('what may not be looked at is not gone: %s', async (call) => {

@@ -58,16 +58,58 @@ test('for scripts', async () => {
   }]);
 });
 
-test('AWS is asked for the columns with the settings of the export', async () => {
+const changedIn = (value: object, [from, to]: [string, string]): object => JSON.parse(JSON.stringify(value).replace(from, to));
+const withQuery = (QueryStatement: string, more: object = {}): object => ({ ...CUR2, DataQuery: { ...CUR2.DataQuery, QueryStatement, ...more } });
+
+test.each<[string, object, string[]]>([
+  ['with its settings', CUR2, ['--table-properties', 'BILLING_VIEW_ARN=arn:aws:billing::111122223333:billingview/primary,INCLUDE_CAPACITY_RESERVATION_DATA=FALSE,INCLUDE_IAM_PRINCIPAL_DATA=FALSE,'
+    + 'INCLUDE_MANUAL_DISCOUNT_COMPATIBILITY=FALSE,INCLUDE_RESOURCES=TRUE,INCLUDE_SPLIT_COST_ALLOCATION_DATA=FALSE,TIME_GRANULARITY=HOURLY']],
+  ['without any, as AWS takes it too', withQuery(QUERY, { TableConfigurations: undefined }), []],
+])('an export is asked for where AWS keeps it, its bucket where that is, its columns %s', async (_, definition, settings) => {
   const calls: string[][] = [];
-  await check(['check-report'], world(), calls);
-  const call = calls.find(([, operation]) => operation === 'get-table')!;
-  expect(call.slice(0, 5)).toEqual(['bcm-data-exports', 'get-table', '--table-name', 'COST_AND_USAGE_REPORT', '--table-properties']);
-  expect(call[5].split(',')).toEqual(expect.arrayContaining(['TIME_GRANULARITY=HOURLY', 'INCLUDE_RESOURCES=TRUE']));
-  for (const argument of call) expect(argument).toMatch(/^[\p{L}\p{N} _.,:=@/()+~*-]*$/u);
+  await check(['check-report', '--region', 'eu-west-1'], world(definition), calls);
+  const [common, kept] = [['--output', 'json'], ['--region', 'us-east-1', '--output', 'json']];
+  const asked = calls.slice(4);
+  expect(asked).toEqual([
+    ['bcm-data-exports', 'list-exports', ...kept],
+    ['bcm-data-exports', 'get-export', '--export-arn', ARN, ...kept],
+    ['bcm-data-exports', 'list-executions', '--export-arn', ARN, ...kept],
+    ['s3api', 'get-bucket-policy', '--bucket', 'exports', '--region', 'us-east-1', ...common],
+    ['s3api', 'get-bucket-encryption', '--bucket', 'exports', '--region', 'us-east-1', ...common],
+    ['bcm-data-exports', 'get-table', '--table-name', 'COST_AND_USAGE_REPORT', ...settings, ...kept],
+  ]);
+  // what cmd.exe takes
+  for (const argument of asked.flat()) expect(argument).toMatch(/^[\p{L}\p{N} _.,:=@/()+~*-]*$/u);
 });
 
-const changedIn = (value: object, [from, to]: [string, string]): object => JSON.parse(JSON.stringify(value).replace(from, to));
+test('one of which there is nothing to say, near, without a prefix, its last run not to be seen', async () => {
+  const near = changedIn(changedIn(CUR2, ['"S3Region":"us-east-1"', '"S3Region":"ap-southeast-1"']), ['"S3Prefix":"stompy-cur2"', '"S3Prefix":""']);
+  const hidden = world(near, HEALTHY, [], { [`bcm-data-exports list-executions ${ARN}`]: refused('AccessDeniedException', 'ListExecutions') });
+  expect((await text(hidden)).split('\n').slice(5)).toEqual([
+    `${NAME}  COST_AND_USAGE_REPORT  healthy  -         yes     yes           yes          yes      delivers  ap-southeast-1  exports  -`,
+    '',
+    'Stompy reads the cost report today: hand over a report. An export may run beside it; ask Stompy before you hand one over, so that nothing is counted twice.',
+    '1 of the 5 exports of CUR 2.0 that AWS lets an account have are in use.',
+  ]);
+  expect((await json(hidden)).exports).toMatchObject([{ region: 'ap-southeast-1', prefix: '', lastRun: null, delivery: 'delivers', remarks: [] }]);
+});
+
+test('what AWS leaves out of its answers is not there', async () => {
+  expect(await json(account([GOOD], { 'bcm-data-exports list-exports': said({}) }))).toMatchObject({ exportQuotas: [], exports: [] });
+  const bare = world(CUR2, HEALTHY, [], { [`bcm-data-exports list-executions ${ARN}`]: said({}), [TABLE]: said({}) });
+  const { exports: [{ lastRun, remarks: [{ id, sentence }] }] } = await json(bare);
+  expect([lastRun, id, sentence]).toEqual([null, 'unknownColumns', `AWS does not know these columns with the settings of the export: ${columnsOf(QUERY).join(', ')}.`]);
+  const stateless = world(CUR2, HEALTHY, [{ ExecutionId: 'e', ExecutionStatus: {} }, run('QUERY_FAILURE', '2026-11-25T04:00:00+00:00')]);
+  expect((await json(stateless)).exports[0].lastRun).toBe('QUERY_FAILURE');
+});
+
+test.each([
+  ['over several lines', 'SELECT\n  line_item_resource_id,\n  product.region\nFROM\n  COST_AND_USAGE_REPORT\n', { table: 'COST_AND_USAGE_REPORT', conditions: { hourly: true, resourceIds: true } }],
+  ['in words that are not understood', 'TABLE COST_AND_USAGE_REPORT', { table: '', conditions: { hourly: false, resourceIds: false } }],
+])('a query %s', async (_, query, expected) => {
+  expect((await json(world(withQuery(query), HEALTHY, DELIVERED, { 'bcm-data-exports get-table': SCHEMA }))).exports).toMatchObject([expected]);
+});
+
 const ids = ({ exports: [{ remarks }] }: { exports: { remarks: { id: string; sentence: string }[] }[] }): string[] => remarks.map(({ id }) => id).filter((id) => id !== 'farAway');
 
 test.each<[string, object, string, string]>([
@@ -84,6 +126,7 @@ test.each<[string, object, string, string]>([
 
 test('columns that AWS does not know with these settings are named', async () => {
   const changed = changedIn(CUR2, ['SELECT ', 'SELECT split_line_item_split_cost, product_servicename AS service, product.region, ']);
+  expect(ids(await json(world(changed)))).toEqual(['unknownColumns']);
   expect(await text(world(changed))).toContain('AWS does not know these columns with the settings of the export: split_line_item_split_cost, product_servicename.');
   expect(await text(world(changed), '--lang', 'zh')).toContain('在该导出的设置下，AWS 没有以下列：split_line_item_split_cost、product_servicename。');
 });
@@ -98,8 +141,17 @@ test('that the columns may not be looked at makes none of them unknown', async (
 test('an unhealthy one, in AWS\'s word, is not delivered', async () => {
   const sick = await json(world(CUR2, { ...HEALTHY, StatusCode: 'UNHEALTHY', StatusReason: 'INSUFFICIENT_PERMISSION' }, [run('DELIVERY_FAILURE', '2026-11-25T04:00:00+00:00', 'INSUFFICIENT_PERMISSION')]));
   expect(sick.exports[0]).toMatchObject({ unhealthy: 'INSUFFICIENT_PERMISSION', lastRun: 'DELIVERY_FAILURE, INSUFFICIENT_PERMISSION', delivery: 'doesNot' });
+  expect(ids(sick)).toEqual(['lastPermissions']);
   expect(await text(world(CUR2, HEALTHY, []))).toMatch(/ healthy +none yet /);
   expect(await text(world(CUR2, HEALTHY, []), '--lang', 'zh')).toMatch(/ 正常 +还没有 /);
+});
+
+test.each([
+  ['INSUFFICIENT_PERMISSION', { id: 'lastPermissions', sentence: 'AWS says that it was not allowed to deliver to the bucket exports the last time. If that was mended since, the next delivery shows it.' }],
+  ['BILL_OWNER_CHANGED', { id: 'lastOther', sentence: 'AWS says of its last delivery: DELIVERY_FAILURE, BILL_OWNER_CHANGED.' }],
+])('a last run that failed is no delivery, though AWS calls the export healthy: %s', async (reason, remark) => {
+  const { exports: [{ unhealthy, delivery, remarks }] } = await json(world(CUR2, HEALTHY, [run('DELIVERY_FAILURE', '2026-11-25T04:00:00+00:00', reason)]));
+  expect([unhealthy, delivery, remarks[0]]).toEqual([null, 'doesNot', remark]);
 });
 
 test('a bucket that lets only reports in prints the statement for exports, in the words of that service', async () => {
@@ -133,11 +185,11 @@ test.each([
   const hidden = account([GOOD], { 'bcm-data-exports list-exports': refused(code, 'ListExports') });
   expect(await text(hidden)).toBe(`\n${en}`);
   expect(await text(hidden, '--lang', 'zh')).toContain(zh);
-  expect(await json(hidden)).toMatchObject({ recommended: 'hourly', exports: null });
+  expect(await json(hidden)).toMatchObject({ recommended: 'hourly', exports: null, exportsUnseen: expect.stringContaining(code) });
 });
 
 test.each([
-  ['SELECT a, b FROM T', ['a', 'b']], ['select a as x,\n b.c from T where a = \'FROM \'', ['a', 'b']], ['SELECT * FROM T', []], ['SELECT', []],
+  ['SELECT a, b FROM T', ['a', 'b']], ['select a as x,\n b.c from T where a = \'x FROM y\'', ['a', 'b']], ['SELECT * FROM T', []], ['SELECT', []],
 ])('the columns of %j', (query, columns) => {
   expect(columnsOf(query)).toEqual(columns);
 });

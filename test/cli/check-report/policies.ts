@@ -174,6 +174,12 @@ export const ALLOWS: RecordedPolicy[] = [
     because: ['unchecked'],
   },
   {
+    shape: 'objects below the prefix, and the test object in the root',
+    source: 'by hand: the least that AWS needs',
+    statements: [allow(BILLING, CHECK, BUCKET), allow(BILLING, 's3:PutObject', [`${BUCKET}/cur/*`, `${BUCKET}/aws-programmatic-access-test-object`])],
+    answer: 'delivers',
+  },
+  {
     shape: 'objects below the prefix alone, and AWS has delivered',
     source: 'terraform-provider-aws pull request 3985',
     statements: [allow(BILLING, CHECK, BUCKET), allow(BILLING, 's3:PutObject', `${BUCKET}/cur/hourly/*`)],

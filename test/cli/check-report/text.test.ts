@@ -1,3 +1,4 @@
+import { CHECK_REPORT_WORDS } from '../../../src/cli/check-report/words';
 import { account, GOOD, IDENTITY, policy, refused, run, said } from '../recorded';
 
 test('a report that fits: the table, what to paste, status 0', async () => {
@@ -149,4 +150,10 @@ test('a report of which AWS leaves out what is empty', async () => {
   const bare = { ...GOOD, AdditionalSchemaElements: undefined, AdditionalArtifacts: undefined, RefreshClosedReports: undefined };
   expect(JSON.parse((await run(['check-report', '--json'], account([bare]))).stdout!).reports[0].conditions)
     .toEqual({ hourly: true, resourceIds: false, refresh: false, athena: false });
+});
+
+test.each(['en', 'zh'] as const)('what it is for and what it does, in the language of the reader: %s', async (language) => {
+  const { summary, help } = CHECK_REPORT_WORDS[language];
+  expect((await run(['--help', '--lang', language], {})).stdout).toMatch(new RegExp(`^  check-report +${summary}$`, 'm'));
+  expect((await run(['check-report', '--help', '--lang', language], {})).stdout).toContain(help);
 });

@@ -79,7 +79,7 @@ test.each<[string | undefined, string, string, string, string[]]>([
 
 test.each([
   ['no JSON', 'null and void'], ['no object', '[]'], ['nothing', 'null'], ['no statement', '{"Version":"2012-10-17"}'], ['an empty list', '{"Statement":[]}'],
-  ['a text as statement', '{"Statement":["Allow"]}'], ['a list as statement', '{"Statement":[[]]}'], ['no effect', '{"Statement":{"Principal":"*"}}'],
+  ['a text as statement', '{"Statement":["Allow"]}'], ['a list as statement', '{"Statement":[[]]}'], ['null as statement', '{"Statement":[null]}'], ['no effect', '{"Statement":{"Principal":"*"}}'],
   ['one strange statement of two', '{"Statement":[{"Effect":"Allow"},{"Effect":"allow"}]}'],
 ])('a policy that is %s is not understood', async (_, text) => {
   const { stdout } = await run(['check-report', '--json'], account([GOOD], { 's3api get-bucket-policy costs': { status: 0, stdout: JSON.stringify({ Policy: text }), stderr: '' } }));
