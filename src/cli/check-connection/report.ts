@@ -39,8 +39,8 @@ function judgeStatus({ report }: CheckedDelivery): Finding {
   return finding(status === 'SUCCESS' ? 'statusSuccess' : 'statusFailed', report.ReportName, { status, bucket: report.S3Bucket });
 }
 
-/** What AWS says of the last delivery, which is the status. */
-const OF_STATUS: readonly ReasonId[] = ['lastSuccess', 'lastNoBucket', 'lastPermissions', 'lastOther'];
+/** What AWS says of a last delivery that failed, which is the status; a success is never the only reason. */
+const OF_STATUS: readonly ReasonId[] = ['lastNoBucket', 'lastPermissions', 'lastOther'];
 const REFUSING: readonly ReasonId[] = ['noBucket', 'noPolicy', 'notAllowed'];
 
 /** The policy as `check-report` judges it, which also shows the statements. */

@@ -42,5 +42,5 @@ function judgeBoundary({ RoleName, PermissionsBoundary: boundary }: Role): Findi
 export function judgeVersion(role: string, version: string | undefined, ours: string = PERMISSIONS_VERSION): Finding {
   if (version === undefined) return finding('versionNone', role, { ours });
   const order = version.localeCompare(ours, 'en', { numeric: true });
-  return finding(order === 0 ? 'versionSame' : order < 0 ? 'versionOlder' : 'versionNewer', role, { version, ours });
+  return finding(order < 0 ? 'versionOlder' : order > 0 ? 'versionNewer' : 'versionSame', role, { version, ours });
 }

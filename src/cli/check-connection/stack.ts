@@ -35,31 +35,31 @@ const ABSENT = 'ValidationError';
 /** Where a stack is looked for: in the region that the AWS CLI is used with, and where it is recommended to be. */
 const PLACES: readonly (readonly string[])[] = [[], ['--region', RECOMMENDED_REGION]];
 
-/** Reads a stack by its name. */
+/** Reads a stack by its name: in the first place that has it; else it is as where it is usually looked for. */
 export async function readStack(aws: Aws, name: string, partition: string): Promise<Answered<Stack>> {
-  return first(partition, (region) => readIn(aws, name, region));
-}
-
-/** Reads the stack that made a role. */
-export async function stackOf(aws: Aws, role: string, partition: string): Promise<Stack | undefined> {
-  const found = await first(partition, async (region) => {
-    const one = await answered(aws.call<{ StackResources?: { StackName: string }[] }>('cloudformation', 'describe-stack-resources', '--physical-resource-id', role, ...region), ABSENT);
-    if (one.is !== 'there') return one;
-    const name = one.what.StackResources?.[0]?.StackName;
-    return name === undefined ? { is: 'absent' } : readIn(aws, name, region);
-  });
-  return found.is === 'there' ? found.what : undefined;
-}
-
-/** The first place that has it; else what was said where it is usually looked for. */
-async function first<T>(partition: string, read: (region: readonly string[]) => Promise<Answered<T>>): Promise<Answered<T>> {
-  const answers: Answered<T>[] = [];
-  for (const place of partition === 'aws' ? PLACES : PLACES.slice(0, 1)) {
-    const answer = await read(place);
+  const answers: Answered<Stack>[] = [];
+  for (const region of placesOf(partition)) {
+    const answer = await readIn(aws, name, region);
     if (answer.is === 'there') return answer;
     answers.push(answer);
   }
   return answers[0];
+}
+
+/** Reads the stack that made a role. */
+export async function stackOf(aws: Aws, role: string, partition: string): Promise<Stack | undefined> {
+  for (const region of placesOf(partition)) {
+    const resources = await answered(aws.call<{ StackResources?: { StackName: string }[] }>('cloudformation', 'describe-stack-resources', '--physical-resource-id', role, ...region), ABSENT);
+    const name = resources.is === 'there' ? resources.what.StackResources?.[0]?.StackName : undefined;
+    const stack = name === undefined ? undefined : await readIn(aws, name, region);
+    if (stack?.is === 'there') return stack.what;
+  }
+  return undefined;
+}
+
+/** Stompy's links lead to the recommended region, which is one of the partition "aws". */
+function placesOf(partition: string): readonly (readonly string[])[] {
+  return partition === 'aws' ? PLACES : PLACES.slice(0, 1);
 }
 
 function readIn(aws: Aws, name: string, region: readonly string[]): Promise<Answered<Stack>> {

@@ -59,8 +59,10 @@ function assumes({ Action }: Statement): boolean {
 
 function admittedBy({ Principal, Condition }: Statement): Admitted[] {
   const { externalIds, limits } = conditions(Condition);
-  const principals = isObject(Principal) ? Object.entries(Principal).flatMap(([kind, values]) => texts(values).map((value) => ({ kind, value }))) : [{ kind: 'AWS', value: '*' }];
-  return principals.map(({ kind, value }) => ({ principal: value, account: kind === 'AWS' ? accountOf(value) : undefined, externalIds, limits }));
+  const principals = isObject(Principal)
+    ? Object.entries(Principal).flatMap(([kind, values]) => texts(values).map((principal) => ({ principal, account: kind === 'AWS' ? accountOf(principal) : undefined })))
+    : [{ principal: '*' }];
+  return principals.map((each) => ({ ...each, externalIds, limits }));
 }
 
 function accountOf(principal: string): string | undefined {

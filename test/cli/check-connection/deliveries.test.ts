@@ -17,7 +17,7 @@ const HIDDEN_EXPORTS: Recording = { 'bcm-data-exports list-exports': refused('Ac
 /** Another report that the role may read. */
 const READABLE = { ...GOOD, ReportName: 'existing' };
 const OPEN: Recording = { 's3api list-objects-v2': said({}) };
-const EXPORT = { ...recordedExport(CUR2, HEALTHY, []), 's3api head-object exports': NOT_FOUND };
+const EXPORT: Recording = { ...recordedExport(CUR2, HEALTHY, []), 's3api head-object exports': NOT_FOUND };
 
 /** What is found about reports and exports as such. */
 async function found(answers: Recording, args = BY_ROLE): Promise<string[]> {
@@ -34,6 +34,7 @@ test.each<[string, Recording, string[]]>([
   ['an export that nobody made and the role may not read', { ...account([MADE_REPORT]), ...EXPORT }, [`definitionFits ${REPORT}`]],
   ['the report of the stack beside another, where the policies may not be seen', { ...account([{ ...GOOD, S3Bucket: 'elsewhere' }, MADE_REPORT]), ...HIDDEN_POLICIES }, [`definitionFits ${REPORT}`]],
   ['no report, where neither policies nor stack may be seen', { ...account([]), ...NO_STACK, ...HIDDEN_POLICIES }, ['reportNone 111122223333']],
+  ['nothing, where neither policies nor stack nor reports may be seen', { ...NO_STACK, ...HIDDEN_POLICIES, 'cur describe-report-definitions': refused('AccessDeniedException', 'DescribeReportDefinitions') }, []],
   ['nothing, where reports may not be listed', { ...NO_STACK, 'cur describe-report-definitions': refused('AccessDeniedException', 'DescribeReportDefinitions') }, []],
 ])('%s', async (_, answers, ids) => {
   const [billing, ...others] = await found(answers);

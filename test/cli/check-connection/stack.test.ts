@@ -50,6 +50,12 @@ test('that of a role is read where the role was found', async () => {
   expect(asked()).toEqual(['describe-stack-resources --physical-resource-id role', 'list-stack-resources --stack-name Stompy']);
 });
 
+test('one that may not be seen there is looked for in Singapore', async () => {
+  const { aws, asked } = ask({ [WHOSE]: said({ StackResources: [{ StackName: 'Stompy' }] }), [LIST]: refused('AccessDenied', 'ListStackResources') });
+  expect(await stackOf(aws, 'role', 'aws')).toBeUndefined();
+  expect(asked()).toEqual(['', ' --region ap-southeast-1'].flatMap((region) => [`describe-stack-resources --physical-resource-id role${region}`, `list-stack-resources --stack-name Stompy${region}`]));
+});
+
 test.each([
   ['AWS knows none', refused('ValidationError', 'DescribeStackResources')],
   ['nobody may look', refused('AccessDenied', 'DescribeStackResources')],

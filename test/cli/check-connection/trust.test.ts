@@ -31,6 +31,7 @@ test.each<[string, unknown, string[]]>([
   ['everybody beside', [OWN, { ...OWN, Principal: { AWS: '*' } }], ['trustOthers']],
   ['an identity provider beside', [OWN, { Effect: 'Allow', Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/idp' }, Action: 'sts:AssumeRoleWithSAML' }], ['trustOthers']],
   ['everybody, and a service', [{ ...OWN, Principal: { AWS: '*' } }, SERVICE], ['trustOthers']],
+  ['an identity provider of Stompy\'s account alone', [{ Effect: 'Allow', Principal: { Federated: `arn:aws:iam::${STOMPY}:saml-provider/idp` }, Action: 'sts:AssumeRoleWithSAML' }], ['trustOtherAccount']],
   ['another identity provider beside', [OWN, { Effect: 'Allow', Principal: { Federated: 'accounts.google.com' }, Action: 'sts:AssumeRoleWithWebIdentity' }], ['trustOthers']],
   ['one who may also tag sessions', [{ ...OWN, Action: ['sts:AssumeRole', 'sts:TagSession'] }], ['trustOk']],
   ['an ID that ends like the number', [{ ...OWN, Principal: { AWS: `AROA${STOMPY}` } }], ['trustOtherAccount']],
