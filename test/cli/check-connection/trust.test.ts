@@ -45,6 +45,8 @@ test.each<[string, unknown, string[]]>([
   ['no action that assumes', [{ ...OWN, Action: 'sts:TagSession' }], ['trustNobody']],
   ['a deny', [OWN, { ...OWN, Effect: 'Deny' }], ['trustStrange']],
   ['all but some', [{ ...OWN, Principal: undefined, NotPrincipal: PRINCIPAL }], ['trustStrange']],
+  ['whom, and whom not', [{ ...OWN, NotPrincipal: PRINCIPAL }], ['trustStrange']],
+  ['all actions but some beside', [OWN, { ...OWN, Action: undefined, NotAction: 'iam:*' }], ['trustStrange']],
   ['no statement', [], ['trustStrange']],
 ])('%s', (_, statements, ids) => {
   expect(found(statements, STOMPY)).toEqual(ids);
