@@ -80,7 +80,7 @@ ${table(['', 'Time', 'Goal'], [
 
 ## Synthesis
 
-From the app to the files on disk, what is loaded left out, each construct in a stack of its own, against L1 constructs that make the same template
+From the app to the files on disk, with what each side names loaded before, each construct in a stack of its own, against L1 constructs that make the same template
 (\`tools/bench/raw\`; that it is the same is checked before anything is measured). Goal: at most ${GOALS.synth} ×, in time and in memory, the peak
 of the whole process. The CDK's own validation of templates is off, as it is before 2.262.0: it takes longer than all the rest on both sides.
 

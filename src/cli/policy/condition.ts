@@ -8,7 +8,7 @@ import { isObject, texts } from './statement';
  */
 export type Context = { readonly [key: string]: readonly string[] };
 
-const OPERATOR = /(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/;
+const OPERATOR = /^(?:(ForAllValues|ForAnyValue):)?([^]*?)(IfExists)?$/;
 
 type Comparison = (wanted: string, actual: string) => boolean;
 

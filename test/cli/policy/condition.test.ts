@@ -16,6 +16,7 @@ test.each<[string, unknown, string]>([
   ['null', null, 'maybe'],
   ['a list', [], 'maybe'],
   ['an operator without keys', { StringEquals: 'x' }, 'maybe'],
+  ['an operator behind a line break', { 'X\nStringEquals': { 'aws:SourceAccount': '111122223333' } }, 'maybe'],
   ['an operator without a name', { '': { 'aws:SourceAccount': 'x' } }, 'maybe'],
   ['an unknown key', { StringEquals: { 'aws:Unknown': 'x' } }, 'maybe'],
   ['an unknown key, asked for', { Null: { 'aws:Unknown': 'true' } }, 'maybe'],
