@@ -12,6 +12,6 @@ export async function unknownColumns(aws: Aws, { table, settings, query }: Exist
 
 /** The columns of a query; an asterisk is none, and a part of a map stands for the map. */
 export function columnsOf(query: string): string[] {
-  const list = /SELECT\s([^]*?)\sFROM\s/i.exec(query)?.[1] ?? '';
+  const list = /^\s*SELECT\s([^]*?)\sFROM\s/i.exec(query)?.[1] ?? '';
   return list.split(',').map((each) => each.trim().split(/[\s.]/)[0]).filter((each) => each !== '' && each !== '*');
 }

@@ -80,7 +80,7 @@ export async function readLastRun(aws: Aws, { Arn }: ExistingExport, region: str
 
 function lastEnded(executions: readonly Execution[]): string | undefined {
   const started = ({ ExecutionStatus: { CreatedAt = 0 } }: Execution): number => timeOf(CreatedAt).getTime();
-  const [last] = executions.filter(({ ExecutionStatus: { StatusCode } }) => StatusCode?.match(/SUCCESS|FAILURE/)).sort((one, other) => started(other) - started(one));
+  const [last] = executions.filter(({ ExecutionStatus: { StatusCode } }) => StatusCode?.match(/_(SUCCESS|FAILURE)$/)).sort((one, other) => started(other) - started(one));
   if (last === undefined) return undefined;
   const { StatusCode, StatusReason } = last.ExecutionStatus;
   return StatusReason === undefined ? StatusCode : `${StatusCode}, ${StatusReason}`;

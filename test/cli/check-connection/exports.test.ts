@@ -42,6 +42,7 @@ test.each<[string, object, object[], string, string]>([
   ['the last run that ended', HEALTHY, [run('DELIVERY_SUCCESS', '2026-11-24T04:00:00+00:00'), run('DELIVERY_FAILURE', '2026-11-25T04:00:00+00:00', 'INTERNAL_FAILURE'), run('QUERY_IN_PROCESS', '2026-11-25T08:00:00+00:00')],
     'statusFailed', 'AWS says of its last delivery: DELIVERY_FAILURE, INTERNAL_FAILURE.'],
   ['a later success', HEALTHY, [run('DELIVERY_SUCCESS', '2026-11-25T04:00:00+00:00'), run('DELIVERY_FAILURE', '2026-11-24T04:00:00+00:00', 'INTERNAL_FAILURE')], 'statusSuccess', 'AWS says that its last delivery was a success.'],
+  ['the last of those that ended, whatever has not', HEALTHY, [run('DELIVERY_SUCCESS', '2026-11-24T04:00:00+00:00'), run('DELIVERY_FAILURE_IN_RETRY', '2026-11-25T04:00:00+00:00')], 'statusSuccess', 'AWS says that its last delivery was a success.'],
   ['no run yet', HEALTHY, [run('QUERY_QUEUED', '2026-11-25T04:00:00+00:00')], 'statusNone', 'AWS says nothing of a delivery yet.'],
   ['health, with AWS\'s reason', { ...HEALTHY, StatusCode: 'UNHEALTHY', StatusReason: 'BILL_OWNER_CHANGED' }, [run('DELIVERY_SUCCESS', '2026-11-25T04:00:00+00:00')], 'statusFailed', 'AWS says of its last delivery: BILL_OWNER_CHANGED.'],
   ['a permission that AWS lacks', { ...HEALTHY, StatusCode: 'UNHEALTHY', StatusReason: 'INSUFFICIENT_PERMISSION' }, [], 'statusFailed', 'AWS says of its last delivery: ERROR_PERMISSIONS.'],

@@ -190,6 +190,7 @@ test.each([
 
 test.each([
   ['SELECT a, b FROM T', ['a', 'b']], ['select a as x,\n b.c from T where a = \'x FROM y\'', ['a', 'b']], ['SELECT * FROM T', []], ['SELECT', []],
+  ['\n  SELECT a FROM T', ['a']], ['WITH x AS (SELECT a FROM T) SELECT b FROM x', []],
 ])('the columns of %j', (query, columns) => {
   expect(columnsOf(query)).toEqual(columns);
 });
